@@ -1,0 +1,35 @@
+"""Short texts of decks, sheets and notebooks, by dotted key and language."""
+
+import tomllib
+from functools import cache
+from typing import Any
+
+from workshop_kit.content.assets import data_text
+from workshop_kit.content.language import Language
+
+_FILES = ("deck", "grid", "notebooks", "terms")
+
+
+@cache
+def _table(file: str) -> dict[str, Any]:
+    return tomllib.loads(data_text(f"labels_{file}.toml"))
+
+
+def label(key: str, language: Language, **values: object) -> str:
+    """Return one text, for example ``label("deck.plan.owner", language)``, and fill its gaps.
+
+    The first part of the key names the file, the rest the tables inside it.
+
+    Raises
+    ------
+    KeyError
+        When there is no such text: a fault in the program, so it is not translated.
+    """
+    file, *path = key.split(".")
+    if file not in _FILES:
+        raise KeyError(key)
+    entry: Any = _table(file)
+    for part in path:
+        entry = entry[part]
+    text = language.pick(entry)
+    return text.format(**values) if values else text

@@ -1,0 +1,170 @@
+"""Every error the kit raises on purpose, in one tree.
+
+::
+
+    WorkshopKitError
+    ├── InputError                     what was given cannot be used
+    │   ├── UnknownName
+    │   │   ├── UnknownStarter
+    │   │   ├── UnknownPhaseModel
+    │   │   ├── UnknownLanguage
+    │   │   └── UnknownFormat
+    │   ├── TargetExists               a file or folder is in the way
+    │   └── WorkshopFileError
+    │       ├── WorkshopNotFound
+    │       ├── AmbiguousWorkshop      several workshop files in one folder
+    │       ├── NotAWorkshopFile
+    │       ├── FileTooNew
+    │       └── DamagedWorkshop
+    └── RunError                       the world did not play along
+        ├── FileBusy                   another program holds the file
+        └── NotSaved                   the disk refused the change
+
+A message says what was given, what is allowed and what to do. ``template`` is the English
+sentence and the key of its translation; ``values`` fill it. Translating belongs to
+``content.wording``, printing to the entry points.
+"""
+
+from difflib import get_close_matches
+from typing import ClassVar
+
+
+class WorkshopKitError(Exception):
+    """The root: catch this to catch everything the kit raises on purpose.
+
+    Examples
+    --------
+    >>> str(UnknownLanguage("de", ["en", "it"]))
+    'There is no language “de”. Languages: en, it.'
+    """
+
+    template: ClassVar[str] = "{reason}"
+
+    def __init__(self, **values: str) -> None:
+        self.values = values
+        super().__init__(self.template.format(**values))
+
+
+class InputError(WorkshopKitError):
+    """What a person gave cannot be used."""
+
+
+class UnknownName(InputError):
+    """A name that is not on a closed list."""
+
+    def __init__(self, given: str, allowed: list[str]) -> None:
+        near = get_close_matches(given, allowed, n=1)
+        super().__init__(given=given, allowed=", ".join(allowed), near=near[0] if near else "")
+
+
+class UnknownStarter(UnknownName):
+    """No starter workshop has this key."""
+
+    template = "There is no starter “{given}”. Starters: {allowed}."
+
+
+class UnknownPhaseModel(UnknownName):
+    """No phase model has this key."""
+
+    template = "There is no phase model “{given}”. Phase models: {allowed}."
+
+
+class UnknownLanguage(UnknownName):
+    """The kit does not speak this language."""
+
+    template = "There is no language “{given}”. Languages: {allowed}."
+
+
+class UnknownFormat(UnknownName):
+    """The kit writes no such output."""
+
+    template = "There is no output “{given}”. Outputs: {allowed}."
+
+
+class TargetExists(InputError):
+    """A file or folder stands where a new one should go."""
+
+    template = "“{path}” already exists. Choose another name, or move it away first."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class WorkshopFileError(InputError):
+    """A workshop file cannot be used."""
+
+
+class WorkshopNotFound(WorkshopFileError):
+    """There is no workshop file at the place given."""
+
+    template = (
+        "There is no workshop at “{path}”. "
+        "Give a file that ends in .workshop.json, or the folder that holds it."
+    )
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class AmbiguousWorkshop(WorkshopFileError):
+    """A folder holds several workshop files, so none can be chosen."""
+
+    template = "“{path}” holds several workshops: {names}. Give the one you mean."
+
+    def __init__(self, path: str, names: list[str]) -> None:
+        super().__init__(path=path, names=", ".join(names))
+
+
+class NotAWorkshopFile(WorkshopFileError):
+    """The file is readable, but it is something else."""
+
+    template = "“{path}” is not a workshop file: {reason}. It was left as it is."
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path=path, reason=reason)
+
+
+class FileTooNew(WorkshopFileError):
+    """The file was written by a later kit, and saving it here could lose something."""
+
+    template = (
+        "“{path}” needs a newer kit: it asks for version {needed} of the workshop format, "
+        "this kit reads up to {known}. Update the kit; the file was left as it is."
+    )
+
+    def __init__(self, path: str, needed: int, known: int) -> None:
+        super().__init__(path=path, needed=str(needed), known=str(known))
+
+
+class DamagedWorkshop(WorkshopFileError):
+    """A value in the file is not allowed; ``where`` says which."""
+
+    template = (
+        "“{path}” cannot be read at {where}: {reason}. "
+        "Correct that place, or take the newest copy in “{backups}”."
+    )
+
+    def __init__(self, path: str, where: str, reason: str, backups: str) -> None:
+        super().__init__(path=path, where=where, reason=reason, backups=backups)
+
+
+class RunError(WorkshopKitError):
+    """The input is fine, the machine did not play along."""
+
+
+class FileBusy(RunError):
+    """Another program holds the file open."""
+
+    template = "“{path}” is open in another program. Close it there and try again."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class NotSaved(RunError):
+    """The change is not on disk; the file still holds what it held before."""
+
+    template = "Not saved to “{path}”: {reason}. The file still holds the last saved version."
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path=path, reason=reason)

@@ -1,0 +1,46 @@
+"""The base of every domain value, and the few types they share."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
+"""A stable key, unique in its workshop; letters, digits, ``_ . -``, 64 characters at most."""
+
+NoId = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.-]{0,63})?$")]
+"""A reference that may still be empty, because a workshop is allowed to be unfinished."""
+
+
+class Value(BaseModel):
+    """One frozen piece of a workshop; keys it does not know are kept and written back.
+
+    Examples
+    --------
+    >>> Value.model_validate({"from_the_future": 1}).model_dump()
+    {'from_the_future': 1}
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow", validate_default=True)
+
+    def replace(self, **changes: Any) -> "Any":
+        """Return a checked copy with some fields changed.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            When a new value is not allowed. ``model_copy`` would let it through.
+        """
+        return type(self).model_validate({**dict(self.values()), **changes})
+
+    def values(self) -> Iterator[tuple[str, Any]]:
+        """Yield every field with its value, unknown keys last and in alphabetical order."""
+        for name in type(self).model_fields:
+            yield name, getattr(self, name)
+        yield from sorted((self.model_extra or {}).items())
+
+
+class Entry(Value):
+    """A value that lives in a register of the workshop and can be referred to."""
+
+    id: Id
