@@ -4,8 +4,12 @@ Office’s own fonts are not free to copy, so two free fonts of the same widths 
 under their names, with the line heights of the originals. Without that a picture shows lines
 closer than PowerPoint sets them, and hides text that runs over. The fonts live in the user’s
 cache folder and never in the project.
+
+Table cells are then drawn at the line height of PowerPoint. Text boxes and placeholders are not:
+LibreOffice sets their lines at 1.2 em whatever the font (Calibri 1.22, Georgia 1.14).
 """
 
+import logging
 import os
 import shutil
 import signal
@@ -29,15 +33,20 @@ _FONTS_CONF = """<?xml version="1.0"?>
   <dir prefix="relative">.</dir>
 </fontconfig>
 """
+_CARLITO = "Carlito (apt install fonts-crosextra-carlito)"
+_GELASIO = "Gelasio (npm ci, in the project’s folder)"
 _SECONDS_TO_START = 120
 _SECONDS_PER_FILE = 20
 
 
-class MissingProgram(Exception):  # noqa: N818  # named after what happened, like every error here
-    """A program or font is not installed; the message says what to install."""
+class MissingProgram(Exception):
+    """A program or font for drawing is not installed; the message says what to install."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"to draw pictures, install {what}")
 
 
-class NoPicture(Exception):  # noqa: N818
+class NoPicture(Exception):
     """LibreOffice ran and left no picture of a file."""
 
 
@@ -77,11 +86,11 @@ def render(paths: Sequence[Path], folder: Path, dpi: int = 110) -> dict[Path, li
     Raises
     ------
     MissingProgram
-        When LibreOffice, Poppler or a font is not installed.
+        When LibreOffice, Poppler, fontconfig or a font is not installed.
     NoPicture
         When LibreOffice could not read one of the files.
     """
-    _programs("soffice", "pdftoppm", "fc-match")
+    _programs("soffice", "pdftoppm")
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="preview-") as name:
         work = Path(name)
@@ -101,7 +110,7 @@ def preview_fonts() -> Path:
     Raises
     ------
     MissingProgram
-        When Carlito or Gelasio, from which they are made, is not installed.
+        When fontconfig, or Carlito and Gelasio, from which they are made, are not installed.
     """
     folder = Path(platformdirs.user_cache_dir("workshop-kit")) / "preview-fonts-1"
     if not folder.exists():
@@ -127,7 +136,7 @@ def _programs(*names: str) -> None:
     }
     missing = [packages[name] for name in names if shutil.which(name) is None]
     if missing:
-        raise MissingProgram("to draw pictures, install " + ", ".join(missing))
+        raise MissingProgram(", ".join(missing))
 
 
 def _convert(copies: Sequence[Path], work: Path) -> None:
@@ -184,6 +193,9 @@ def _pictures(source: Path, folder: Path) -> list[Path]:
 
 
 def _make_fonts(folder: Path) -> None:
+    _programs("fc-match")
+    # Carlito was made in 1970, it says, and fontTools remarks on that at every reading
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
     for style in STYLES:
         _write(_carlito(style), "Calibri", style, CALIBRI, folder)
         _write(_gelasio(style, folder), "Georgia", style, GEORGIA, folder)
@@ -199,7 +211,7 @@ def _carlito(style: Style) -> TTFont:
     )
     family, _, file = answer.stdout.partition("\n")
     if family != "Carlito":
-        raise MissingProgram("to draw pictures, install Carlito (apt install fonts-crosextra-carlito)")
+        raise MissingProgram(_CARLITO)
     return TTFont(file)
 
 
@@ -209,7 +221,7 @@ def _gelasio(style: Style, folder: Path) -> TTFont:
     for subset in ("latin", "latin-ext"):
         woff = GELASIO / f"gelasio-{subset}-{style.fontsource}.woff"
         if not woff.is_file():
-            raise MissingProgram("to draw pictures, install Gelasio (npm ci, in the project’s folder)")
+            raise MissingProgram(_GELASIO)
         font = TTFont(woff)
         font.flavor = None
         parts.append(folder / f"{subset}.part")

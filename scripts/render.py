@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+
 from preview import MissingProgram, NoPicture, render
 
 

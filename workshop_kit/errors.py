@@ -18,6 +18,7 @@
     │       └── DamagedWorkshop
     └── RunError                       the world did not play along
         ├── FileBusy                   another program holds the file
+        ├── NotRead                    the disk refused to give the file
         └── NotSaved                   the disk refused the change
 
 A message says what was given, what is allowed and what to do. ``template`` is the English
@@ -27,6 +28,29 @@ sentence and the key of its translation; ``values`` fill it. Translating belongs
 
 from difflib import get_close_matches
 from typing import ClassVar
+
+
+class Reason(str):
+    """The part of a message that explains, kept with its template so that it can be translated.
+
+    Examples
+    --------
+    >>> reason = Reason("“{given}” is not a date", given="31 June")
+    >>> str(reason), reason.template
+    ('“31 June” is not a date', '“{given}” is not a date')
+    """
+
+    __slots__ = ("template", "values")
+
+    template: str
+    values: dict[str, str]
+
+    def __new__(cls, template: str, **values: str) -> "Reason":
+        """Fill the template, and remember it."""
+        reason = super().__new__(cls, template.format(**values))
+        reason.template = template
+        reason.values = values
+        return reason
 
 
 class WorkshopKitError(Exception):
@@ -42,7 +66,11 @@ class WorkshopKitError(Exception):
 
     def __init__(self, **values: str) -> None:
         self.values = values
-        super().__init__(self.template.format(**values))
+        super().__init__(" ".join(sentence.format(**values) for sentence in self.sentences()))
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return the templates of the message, one a sentence or two."""
+        return (self.template,)
 
 
 class InputError(WorkshopKitError):
@@ -50,11 +78,23 @@ class InputError(WorkshopKitError):
 
 
 class UnknownName(InputError):
-    """A name that is not on a closed list."""
+    """A name that is not on a closed list.
+
+    Examples
+    --------
+    >>> str(UnknownFormat("dek", ["deck", "grid"]))
+    'There is no output “dek”. Outputs: deck, grid. Did you mean “deck”?'
+    """
+
+    hint: ClassVar[str] = "Did you mean “{near}”?"
 
     def __init__(self, given: str, allowed: list[str]) -> None:
         near = get_close_matches(given, allowed, n=1)
         super().__init__(given=given, allowed=", ".join(allowed), near=near[0] if near else "")
+
+    def sentences(self) -> tuple[str, ...]:
+        """Add a guess where a name on the list comes near."""
+        return (self.template, self.hint) if self.values["near"] else (self.template,)
 
 
 class UnknownStarter(UnknownName):
@@ -159,6 +199,15 @@ class FileBusy(RunError):
 
     def __init__(self, path: str) -> None:
         super().__init__(path=path)
+
+
+class NotRead(RunError):
+    """The file or folder is there, but the system will not let it be read."""
+
+    template = "“{path}” could not be read: {reason}. Nothing was changed."
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path=path, reason=reason)
 
 
 class NotSaved(RunError):

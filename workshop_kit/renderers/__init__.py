@@ -1,1 +1,1 @@
-"""TODO."""
+"""Translators of views into files, one package a format, strangers to each other."""

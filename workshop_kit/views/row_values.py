@@ -120,12 +120,14 @@ class RowValues:
     def _ideas(self, action: Action) -> tuple[Line, ...]:
         """Return the ideas at home here in full, the letters of others that reach this far."""
         here = {pain.id for pain in pains_of(self.lookup.workshop, (action,))}
-        lines = []
+        lines, reaching = [], []
         for letter, idea in self._lettered:
             if self._homes.get(idea.id) == action.id:
                 lines.append(Line(f"{letter} {idea.text}", idea.id))
             elif here.intersection(cover.pain_id for cover in idea.covers):
-                lines.append(Line(f"+ {letter}", idea.id))
+                reaching.append(letter)
+        if reaching:
+            lines.append(Line(f"+ {', '.join(reaching)}"))
         return tuple(lines)
 
     @cached_property

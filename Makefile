@@ -1,0 +1,45 @@
+# Every target works on a fresh machine with Python 3.11 or later; `make` alone lists them.
+# PYTHON=/path/to/python3 chooses the Python that .venv is made with.
+
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help demo lab test test-all check bench assets lock clean
+
+help: ## List these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+demo: .venv/installed ## Install the kit if needed, then make a finished workshop in ./demo
+	@$(BIN)/workshop-kit demo
+
+lab: .venv/installed ## Open the guided notebooks in JupyterLab
+	@$(BIN)/workshop-kit lab
+
+test: .venv/installed ## Run the tests that need only Python (under 3 minutes)
+	@$(BIN)/pytest -m "not full"
+
+test-all: .venv/installed ## Run all tests, also those with LibreOffice, a browser and the validator
+	@$(BIN)/pytest
+
+check: .venv/installed ## Check style, layers and types
+	@$(BIN)/ruff check
+	@$(BIN)/ruff format --check
+	@$(BIN)/lint-imports
+	@$(BIN)/mypy
+
+bench: .venv/installed ## Measure how long decks, grids and saves take
+	@$(BIN)/python scripts/bench.py
+
+assets: .venv/installed ## Build again what scripts build: templates, notebooks, starters
+	@for script in scripts/make_*.py; do echo "$$script" && $(BIN)/python "$$script" || exit 1; done
+
+lock: .venv/installed ## Choose the versions in requirements.lock again (ARGS=--upgrade for newer ones)
+	@sh scripts/lock.sh $(ARGS)
+
+clean: ## Remove the environment and all caches; workshops, the demo too, stay
+	@rm -rf .venv node_modules dist build
+	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+.venv/installed: requirements.lock pyproject.toml scripts/set_up.sh
+	@PYTHON="$(PYTHON)" sh scripts/set_up.sh

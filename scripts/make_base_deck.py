@@ -1,0 +1,291 @@
+"""Make the deck's master, ``templates/decks/base.pptx``, from the table of layouts.
+
+``--check`` compares without writing and fails when the file is not current.
+"""
+
+import argparse
+import io
+import sys
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from lxml import etree
+from pptx import Presentation
+from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.oxml import parse_xml
+from pptx.util import Emu
+
+from workshop_kit.content.themes import Theme, theme
+from workshop_kit.renderers.pptx.drawingml import (
+    DECORATIVE,
+    NAMESPACES,
+    SCHEME,
+    emu,
+    solid,
+    transform,
+)
+from workshop_kit.renderers.pptx.shapes import placeholder_mark
+from workshop_kit.views.layouts import HEIGHT, LAYOUTS, WIDTH, Layout, Ornament, Placeholder
+from workshop_kit.views.layouts import layout as layout_of
+
+TARGET = Path(__file__).parents[1] / "templates" / "decks" / "base.pptx"
+MADE = datetime(2026, 1, 1, tzinfo=UTC)
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
+
+
+def base_deck(look: Theme) -> bytes:
+    """Return the whole template: theme, master and named layouts, no slides."""
+    deck = Presentation()
+    deck.slide_width, deck.slide_height = Emu(emu(WIDTH)), Emu(emu(HEIGHT))
+    master = deck.slide_master
+    part = master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    part._blob = theme_xml(part.blob, look)
+    element = master._element
+    element.find(P + "cSld").replace(
+        element.find(P + "cSld").find(P + "spTree"), parse_xml(master_shapes(look))
+    )
+    element.replace(element.find(P + "txStyles"), parse_xml(text_styles(look)))
+    replace_layouts(deck, look)
+    for key, relation in list(deck.part.rels.items()):
+        if "printerSettings" in relation.reltype:
+            deck.part.rels.pop(key)
+    properties = deck.core_properties
+    properties.title, properties.author = f"{look.title}: base deck", look.title
+    properties.language, properties.last_modified_by = "en-GB", look.title
+    properties.created = properties.modified = MADE.replace(tzinfo=None)
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()
+
+
+def replace_layouts(deck: Presentation, look: Theme) -> None:
+    """Rewrite python-pptx's stock layouts as ours and drop the ones left over."""
+    stock = list(deck.slide_layouts)
+    for left_over in stock[len(LAYOUTS) :]:
+        deck.slide_layouts.remove(left_over)
+    for old, new in zip(stock, LAYOUTS, strict=False):
+        element = parse_xml(layout_xml(new, look))
+        old.part._element = element
+        old._element = element
+
+
+def theme_xml(stock: bytes, look: Theme) -> bytes:
+    """Return the theme part: colours, fonts, flat effects, and the emotion scale as custom colours."""
+    root = etree.fromstring(stock)
+    root.set("name", look.title)
+    scheme = root.find(f".//{A}clrScheme")
+    scheme.set("name", look.title)
+    colours = {_SLOTS.get(slot, slot): look.colours[name] for name, slot in SCHEME.items()}
+    colours |= {"hlink": look.colours["front"], "folHlink": look.colours["experience"]}
+    for slot, value in colours.items():
+        place = scheme.find(A + slot)
+        place.clear()
+        etree.SubElement(place, A + "srgbClr").set("val", value)
+    fonts = root.find(f".//{A}fontScheme")
+    fonts.set("name", look.title)
+    for face, family in (("majorFont", look.heading_font), ("minorFont", look.body_font)):
+        place = fonts.find(A + face)
+        for script in place.findall(A + "font"):
+            place.remove(script)
+        place.find(A + "latin").set("typeface", family)
+        place.find(A + "latin").attrib.pop("panose", None)
+    effects = root.find(f".//{A}fmtScheme")
+    effects.getparent().replace(effects, etree.fromstring(flat_effects(look)))
+    root.find(A + "extraClrSchemeLst").addnext(etree.fromstring(emotion_colours(look)))
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def emotion_colours(look: Theme) -> str:
+    """Return the emotion scale as the theme's custom colours."""
+    entries = "".join(
+        f'<a:custClr name="Emotion {score:+d}"><a:srgbClr val="{value}"/></a:custClr>'
+        for score, value in sorted(look.emotion.items())
+    )
+    return f"<a:custClrLst {NAMESPACES}>{entries}</a:custClrLst>"
+
+
+def flat_effects(look: Theme) -> str:
+    """Return a format scheme without shadows and gradients."""
+    fill = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
+    lines = "".join(
+        f'<a:ln w="{emu(width)}" cap="flat" cmpd="sng" algn="ctr">{fill}<a:prstDash val="solid"/></a:ln>'
+        for width in (0.5, 1.0, 1.5)
+    )
+    effect = "<a:effectStyle><a:effectLst/></a:effectStyle>"
+    return (
+        f'<a:fmtScheme {NAMESPACES} name="{look.title}"><a:fillStyleLst>{fill * 3}</a:fillStyleLst>'
+        f"<a:lnStyleLst>{lines}</a:lnStyleLst><a:effectStyleLst>{effect * 3}</a:effectStyleLst>"
+        f"<a:bgFillStyleLst>{fill * 3}</a:bgFillStyleLst></a:fmtScheme>"
+    )
+
+
+def master_shapes(look: Theme) -> str:
+    """Return the master's own placeholders, from which the layouts inherit."""
+    plain = layout_of("content")
+    shapes = [
+        placeholder_xml(plain.placeholder(key), number, look, custom_prompt=False)
+        for number, key in enumerate(("title", "content", "footer", "number"), start=2)
+    ]
+    # the master numbers its placeholders its own way: body 1, footer 3, number 4
+    shapes[1] = shapes[1].replace(' sz="quarter" idx="14"', ' idx="1"')
+    shapes[2] = shapes[2].replace('idx="11"', 'idx="3"')
+    shapes[3] = shapes[3].replace('idx="12"', 'idx="4"')
+    return tree(shapes)
+
+
+def text_styles(look: Theme) -> str:
+    """Return the master's title, body and other styles."""
+    title = level(1, 24, "+mj", solid_named("petrol", look), spacing=95, bullet="")
+    sizes = (16, 14, 12, 11, 11, 11, 11, 11, 11)
+    ink = solid_named("ink", look)
+    body = "".join(
+        level(number, size, "+mn", ink, bullet="•" if number % 2 else "–")
+        for number, size in enumerate(sizes, start=1)
+    )
+    other = "".join(level(number, 14, "+mn", ink, bullet="") for number in range(1, 10))
+    return (
+        f"<p:txStyles {NAMESPACES}><p:titleStyle>{title}</p:titleStyle>"
+        f"<p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
+    )
+
+
+def solid_named(name: str, look: Theme) -> str:
+    """Return a fill in one of the theme's named colours."""
+    from workshop_kit.views.drawing import Colour
+
+    return solid(Colour(name), look)
+
+
+def level(number: int, size: int, face: str, fill: str, *, bullet: str, spacing: int = 100) -> str:
+    """Return one outline level of a text style."""
+    indent = emu(14.0)
+    place = f'marL="{indent * number}" indent="-{indent}"' if bullet else 'marL="0" indent="0"'
+    mark = (
+        '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/>'
+        f'<a:buChar char="{bullet}"/>'
+        if bullet
+        else "<a:buNone/>"
+    )
+    before = 400 if number == 1 and bullet else 200 if bullet else 0
+    return (
+        f'<a:lvl{number}pPr {place} algn="l" defTabSz="914400" rtl="0" eaLnBrk="1" latinLnBrk="0" '
+        f'hangingPunct="1"><a:lnSpc><a:spcPct val="{spacing * 1000}"/></a:lnSpc>'
+        f'<a:spcBef><a:spcPts val="{before}"/></a:spcBef>{mark}<a:defRPr sz="{size * 100}" b="0" '
+        f'kern="1200">{fill}<a:latin typeface="{face}-lt"/><a:ea typeface="{face}-ea"/>'
+        f'<a:cs typeface="{face}-cs"/></a:defRPr></a:lvl{number}pPr>'
+    )
+
+
+def layout_xml(entry: Layout, look: Theme) -> str:
+    """Return one layout part."""
+    kind = "" if entry.kind == "cust" else f' type="{entry.kind}"'
+    background = (
+        f"<p:bg><p:bgPr>{solid(entry.background, look)}<a:effectLst/></p:bgPr></p:bg>"
+        if entry.background
+        else ""
+    )
+    ornaments = [
+        ornament_xml(ornament, number, look)
+        for number, ornament in enumerate(entry.ornaments, start=2)
+    ]
+    first = 2 + len(ornaments)
+    places = [
+        placeholder_xml(place, number, look)
+        for number, place in enumerate(entry.placeholders, start=first)
+    ]
+    shapes = tree(ornaments + places).replace(f" {NAMESPACES}", "")
+    return (
+        f'<p:sldLayout {NAMESPACES}{kind} preserve="1" userDrawn="1"><p:cSld name="{entry.name}">'
+        f"{background}{shapes}</p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
+    )
+
+
+def tree(shapes: list[str]) -> str:
+    """Return the shape tree of a master or layout."""
+    return (
+        f'<p:spTree {NAMESPACES}><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/>'
+        '</p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/>'
+        '<a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
+        f"{''.join(shapes)}</p:spTree>"
+    )
+
+
+def ornament_xml(ornament: Ornament, shape_id: int, look: Theme) -> str:
+    """Return a filled rectangle that screen readers skip."""
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{ornament.name}">{DECORATIVE}</p:cNvPr>'
+        f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(ornament.box)}'
+        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(ornament.fill, look)}'
+        "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
+        '<a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def placeholder_xml(
+    place: Placeholder, shape_id: int, look: Theme, *, custom_prompt: bool = True
+) -> str:
+    """Return a placeholder of the master or a layout, with its prompt and style."""
+    mark = placeholder_mark(place)
+    if custom_prompt and place.kind not in {"ftr", "sldNum"}:
+        mark = mark.replace("/>", ' hasCustomPrompt="1"/>')
+    face = '<a:latin typeface="+mj-lt"/>' if place.heading else ""
+    indent = emu(12.0)
+    bullet = (
+        f' marL="{indent}" indent="-{indent}"><a:buFont typeface="Arial"/><a:buChar char="•"/>'
+        if place.bullets
+        else ' marL="0" indent="0"><a:buNone/>'
+    ).replace(">", f' algn="{_ALIGN[place.align]}">', 1)
+    style = (
+        f'<a:lvl1pPr{bullet}<a:defRPr sz="{round(place.size * 100)}" b="{int(place.bold)}" '
+        f'i="{int(place.italic)}">{solid(place.colour, look)}{face}</a:defRPr></a:lvl1pPr>'
+    )
+    across, down = (emu(length) for length in place.inset)
+    name = place.key.replace("_", " ").capitalize()
+    return (
+        f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{name}"/><p:cNvSpPr>'
+        f'<a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr>{mark}</p:nvPr></p:nvSpPr>'
+        f'<p:spPr>{transform(place.box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr>'
+        f'<p:txBody><a:bodyPr lIns="{across}" tIns="{down}" rIns="{across}" bIns="{down}" '
+        f'anchor="{_ANCHOR[place.anchor]}"><a:normAutofit/></a:bodyPr><a:lstStyle>{style}</a:lstStyle>'
+        f'<a:p>{prompt_xml(place)}<a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>'
+    )
+
+
+def prompt_xml(place: Placeholder) -> str:
+    """Return what an empty placeholder shows."""
+    if place.kind == "sldNum":
+        return (
+            '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
+            '<a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+        )
+    return f'<a:r><a:rPr lang="en-GB"/><a:t>{place.prompt}</a:t></a:r>' if place.prompt else ""
+
+
+def parts(deck: bytes) -> dict[str, bytes]:
+    """Return the parts of a package: zip times differ from run to run, parts do not."""
+    with zipfile.ZipFile(io.BytesIO(deck)) as package:
+        return {name: package.read(name) for name in package.namelist()}
+
+
+def main() -> int:
+    """Write the template, or say whether it is current."""
+    arguments = argparse.ArgumentParser(description=__doc__)
+    arguments.add_argument("--check", action="store_true")
+    made = base_deck(theme())
+    if arguments.parse_args().check:
+        current = TARGET.is_file() and parts(TARGET.read_bytes()) == parts(made)
+        print(f"{TARGET.name}: {'current' if current else 'not current; run make assets'}")
+        return 0 if current else 1
+    TARGET.parent.mkdir(parents=True, exist_ok=True)
+    TARGET.write_bytes(made)
+    print(f"wrote {TARGET}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

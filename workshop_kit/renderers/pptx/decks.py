@@ -1,0 +1,31 @@
+"""A whole deck: the kit's master, the slides, the document's properties."""
+
+import io
+from datetime import datetime, time
+
+from pptx import Presentation
+
+from workshop_kit.content.assets import template_root
+from workshop_kit.content.themes import theme
+from workshop_kit.renderers.pptx.slides import add_slide
+from workshop_kit.views.drawing import Deck
+
+
+def deck_bytes(view: Deck) -> bytes:
+    """Return the finished ``.pptx``; writing it to disk belongs to ``workflows``.
+
+    Two calls with the same view give the same parts.
+    """
+    look = theme()
+    deck = Presentation(io.BytesIO((template_root() / "decks" / "base.pptx").read_bytes()))
+    for number, slide in enumerate(view.slides, start=1):
+        add_slide(deck, slide, number, view, look)
+    properties = deck.core_properties
+    properties.title, properties.subject = view.title, view.subject
+    properties.author = properties.last_modified_by = view.author
+    properties.language = view.tag
+    properties.identifier, properties.version = view.workshop_id, str(view.edition)
+    properties.created = properties.modified = datetime.combine(view.day, time())
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    return buffer.getvalue()

@@ -1,0 +1,157 @@
+"""The small pieces of DrawingML: lengths, colours, runs, paragraphs.
+
+Text from people is escaped here and nowhere else.
+"""
+
+import re
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from workshop_kit.content.themes import Theme
+from workshop_kit.views.drawing import Border, Box, Colour, Paragraph, Run
+
+NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+)
+
+DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" '
+    'val="1"/></a:ext></a:extLst>'
+)
+
+SCHEME = {
+    "ink": "tx1",
+    "paper_white": "bg1",
+    "petrol": "tx2",
+    "paper": "bg2",
+    "front": "accent1",
+    "pain": "accent2",
+    "opportunity": "accent3",
+    "experience": "accent4",
+    "gain": "accent5",
+    "back": "accent6",
+}
+"""Where each named colour sits in PowerPoint's theme."""
+
+_EMU_A_POINT = 12_700
+_BULLET_INDENT = 12.0
+_FACE = {
+    None: "",
+    True: '<a:latin typeface="+mj-lt"/>',
+    False: '<a:latin typeface="+mn-lt"/>',
+}
+_ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile(r"[\r\n\t]+")
+_VIVID = {"front"}  # dark saturated accents whose light tints turn neon unless toned down
+
+
+def emu(points: float) -> int:
+    """Return a length in English Metric Units.
+
+    Examples
+    --------
+    >>> emu(72)
+    914400
+    """
+    return round(points * _EMU_A_POINT)
+
+
+def text(value: str) -> str:
+    r"""Escape text for an element; characters XML cannot hold are left out.
+
+    Examples
+    --------
+    >>> text("<b>\x07 & more")
+    '&lt;b&gt; &amp; more'
+    """
+    return escape(_BREAKS.sub(" ", _FORBIDDEN.sub("", value)))
+
+
+def attribute(value: str) -> str:
+    """Escape text for an attribute in double quotes."""
+    return escape(_FORBIDDEN.sub("", value), {'"': "&quot;", "\n": "&#10;", "\t": " "})
+
+
+def solid(colour: Colour | None, theme: Theme) -> str:
+    """Return a fill: a theme colour with its tint, an emotion colour, or none."""
+    if colour is None:
+        return "<a:noFill/>"
+    if colour.name.startswith("emotion"):
+        value = theme.emotion[int(colour.name.removeprefix("emotion"))]
+        return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
+    return (
+        f'<a:solidFill><a:schemeClr val="{SCHEME[colour.name]}">{_tint(colour)}</a:schemeClr>'
+        "</a:solidFill>"
+    )
+
+
+def _tint(colour: Colour) -> str:
+    if colour.lighter:
+        kept, added = round(100_000 * (1 - colour.lighter)), round(100_000 * colour.lighter)
+        toned = '<a:satMod val="45000"/>' if colour.name in _VIVID and colour.lighter > 0.6 else ""
+        return f'<a:lumMod val="{kept}"/><a:lumOff val="{added}"/>{toned}'
+    if colour.darker:
+        return f'<a:lumMod val="{round(100_000 * (1 - colour.darker))}"/>'
+    return ""
+
+
+def line(tag: str, border: Border | None, theme: Theme) -> str:
+    """Return one side of a cell or an outline; without a border, an explicit nothing."""
+    if border is None:
+        return f'<a:{tag} w="0"><a:noFill/></a:{tag}>'
+    return (
+        f'<a:{tag} w="{emu(border.width)}" cap="flat" cmpd="sng" algn="ctr">'
+        f'{solid(border.colour, theme)}<a:prstDash val="solid"/></a:{tag}>'
+    )
+
+
+def transform(box: Box, prefix: str = "a") -> str:
+    """Return position and size of a shape (``a``) or graphic frame (``p``)."""
+    return (
+        f'<{prefix}:xfrm><a:off x="{emu(box.x)}" y="{emu(box.y)}"/>'
+        f'<a:ext cx="{emu(box.width)}" cy="{emu(box.height)}"/></{prefix}:xfrm>'
+    )
+
+
+def run(piece: Run, tag: str, theme: Theme) -> str:
+    """Return one run with its language and only the properties it sets itself."""
+    properties = [f'lang="{tag}"']
+    if piece.size is not None:
+        properties.append(f'sz="{round(piece.size * 100)}"')
+    if piece.bold is not None:
+        properties.append(f'b="{int(piece.bold)}"')
+    if piece.italic is not None:
+        properties.append(f'i="{int(piece.italic)}"')
+    fill = solid(piece.colour, theme) if piece.colour else ""
+    face = _FACE[piece.heading]
+    return (
+        f'<a:r><a:rPr {" ".join(properties)} dirty="0">{fill}{face}</a:rPr>'
+        f"<a:t>{text(piece.text)}</a:t></a:r>"
+    )
+
+
+def paragraph(piece: Paragraph, tag: str, theme: Theme) -> str:
+    """Return one paragraph; bullets and their absence are both explicit."""
+    if piece.bullet:
+        indent = emu(_BULLET_INDENT)
+        place = f' marL="{indent}" indent="-{indent}"'
+        mark = '<a:buFont typeface="Arial"/><a:buChar char="•"/>'
+    else:
+        place, mark = ' marL="0" indent="0"', "<a:buNone/>"
+    before = f'<a:spcBef><a:spcPts val="{round(piece.before * 100)}"/></a:spcBef>'
+    runs = "".join(run(part, tag, theme) for part in piece.runs)
+    end = "" if runs else f'<a:endParaRPr lang="{tag}" sz="900" dirty="0"/>'
+    return (
+        f'<a:p><a:pPr{place} algn="{_ALIGN[piece.align]}">{before}{mark}</a:pPr>{runs}{end}</a:p>'
+    )
+
+
+def paragraphs(pieces: Iterable[Paragraph], tag: str, theme: Theme) -> str:
+    """Return the paragraphs of a text body, at least one as the format asks."""
+    return "".join(paragraph(piece, tag, theme) for piece in pieces) or paragraph(
+        Paragraph(()), tag, theme
+    )

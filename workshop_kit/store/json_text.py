@@ -1,0 +1,98 @@
+"""JSON in one form: the same data always give the same text, and doubtful text is refused.
+
+What the data mean belongs to ``workshop_file``.
+"""
+
+import json
+import math
+from typing import Any
+
+from workshop_kit.errors import DamagedWorkshop, NotAWorkshopFile, Reason
+from workshop_kit.store.state import backup_folder
+
+
+class _RepeatedKey(ValueError):
+    """A key that stands twice in one object: one of the two values would be lost."""
+
+
+class _NoNumber(ValueError):
+    """A number that JSON cannot hold, such as ``NaN`` or ``1e999``."""
+
+
+def printed(data: Any) -> str:
+    r"""Return canonical JSON: two spaces, accents as they are, one line break at the end.
+
+    Half of a character (a lone surrogate, which a browser may send when an emoji is cut)
+    has no place in a UTF-8 file and becomes U+FFFD.
+
+    Examples
+    --------
+    >>> printed({"title": "Più", "goals": []})
+    '{\n  "title": "Più",\n  "goals": []\n}\n'
+    """
+    return whole_characters(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
+
+
+def parsed(text: str, path: str) -> Any:
+    """Return the data of a JSON text.
+
+    Raises
+    ------
+    NotAWorkshopFile
+        When it is not JSON, is nested too deeply, or holds a number that JSON does not know.
+    DamagedWorkshop
+        When a key stands twice in one object.
+    """
+    try:
+        return json.loads(
+            text,
+            object_pairs_hook=_object,
+            parse_constant=_constant,
+            parse_float=_finite,
+        )
+    except _RepeatedKey as repeated:
+        reason = Reason("this key stands there twice")
+        backups = str(backup_folder(path))
+        raise DamagedWorkshop(path, str(repeated), reason, backups) from repeated
+    except _NoNumber as number:
+        reason = Reason("it holds {number}, which is no number", number=str(number))
+        raise NotAWorkshopFile(path, reason) from number
+    except RecursionError as deep:
+        raise NotAWorkshopFile(path, Reason("it is nested too deeply")) from deep
+    except json.JSONDecodeError as fault:
+        reason = Reason(
+            "it is not JSON from line {line}, character {column} on",
+            line=str(fault.lineno),
+            column=str(fault.colno),
+        )
+        raise NotAWorkshopFile(path, reason) from fault
+    except ValueError as fault:  # Python refuses whole numbers of thousands of digits
+        raise NotAWorkshopFile(path, Reason("it holds a number that is too long")) from fault
+
+
+def whole_characters(text: str) -> str:
+    """Join surrogate pairs and replace lone halves, so that the text can be written as UTF-8."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    entries = dict(pairs)
+    if len(entries) < len(pairs):
+        keys = [key for key, _ in pairs]
+        raise _RepeatedKey(next(key for key in keys if keys.count(key) > 1))
+    return entries
+
+
+def _constant(name: str) -> float:
+    raise _NoNumber(name)
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if not math.isfinite(number):
+        raise _NoNumber(text)
+    return number

@@ -1,0 +1,146 @@
+"""The journey workbook as a contract, for whoever writes one and whoever reads it back.
+
+Every sheet is found by a mark in its cell A1 and read by keys, never by position:
+
+* **Journey** (one a journey). A1 holds ``GRID_MARK``, B1 the journey's id. Row 1 holds the id of
+  the action of each column, from ``FIRST_COLUMN`` on; a column without an id was added by
+  hand, and the second of two equal ids is a copy. ``phase:ID`` stands where a phase has no action
+  yet. Column A holds the key of each row: ``PHASE_ROW``, ``NUMBER_ROW``, and the keys of the grid's rows,
+  of which emotion has the ``EMOTION_ROWS``. A cell merged over all columns of a phase holds
+  what hangs on the phase.
+* **Plan** and **Lists**. Row 1 holds the key of each column; in the plan, column A holds the
+  id of each idea.
+* **Data** mirrors every register and is not meant to be edited: column A holds the register
+  of each row, the first row of a register its field names.
+
+How sure a statement is stands behind it as a sign (``marked``), because a sign survives
+editing and a grey print. Text without a sign was typed by hand: an assumption (B01).
+"""
+
+import re
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from workshop_kit.model.keys import Tag
+
+FORMAT: Final = 1
+
+GRID_MARK: Final = f"workshop-kit:grid:{FORMAT}"
+PLAN_MARK: Final = f"workshop-kit:plan:{FORMAT}"
+LISTS_MARK: Final = f"workshop-kit:lists:{FORMAT}"
+DATA_MARK: Final = f"workshop-kit:data:{FORMAT}"
+
+PLAN_SHEET: Final = "Plan"
+LISTS_SHEET: Final = "Lists"
+DATA_SHEET: Final = "Data"
+
+KEY_ROW: Final = 0
+KEY_COLUMN: Final = 0
+FIRST_COLUMN: Final = 3
+"""The first column of actions, counted from 0: before it stand keys, section and label."""
+
+PHASE_ROW: Final = "phase"
+NUMBER_ROW: Final = "number"
+SCORE_ROW: Final = "emotion_score"
+WORD_ROW: Final = "emotion_word"
+TRIGGER_ROW: Final = "emotion_trigger"
+CURVE_ROWS: Final = ("emotion_curve_top", "emotion_curve", "emotion_curve_bottom")
+EMOTION_ROWS: Final = (SCORE_ROW, WORD_ROW, *CURVE_ROWS, TRIGGER_ROW)
+
+PLAN_COLUMNS: Final = (
+    "id",
+    "letter",
+    "idea",
+    "pains",
+    "horizon",
+    "impact",
+    "effort",
+    "leverage",
+    "owner",
+    "kpi",
+    "due",
+    "decision",
+    "missing",
+)
+
+LISTS: Final = ("owners", "touchpoints", "channels", "kpis", "scale", "words")
+
+PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "workshop": "workshop-kit:workshop",
+        "format": "workshop-kit:format",
+        "language": "workshop-kit:language",
+        "edition": "workshop-kit:edition",
+    }
+)
+"""The names of the custom document properties."""
+
+MARKS: Final[Mapping[Tag, str]] = MappingProxyType(
+    {Tag.EVIDENCE: "•", Tag.ASSUMPTION: "◦", Tag.UNKNOWN: "(?)"}
+)
+"""The sign behind a statement, by how sure the team is of it."""
+
+_NO_BREAK = "\u00a0"
+_TAGS = {mark: tag for tag, mark in MARKS.items()}
+_MARKED = re.compile(rf"\s*({'|'.join(map(re.escape, _TAGS))})\s*$")
+
+
+def journey_sheet(number: int) -> str:
+    """Return the title of the sheet of a journey, counted from 1.
+
+    Examples
+    --------
+    >>> journey_sheet(1), journey_sheet(2)
+    ('Journey', 'Journey 2')
+    """
+    return "Journey" if number == 1 else f"Journey {number}"
+
+
+def row_name(number: int, row: str) -> str:
+    """Return the defined name of a row on the sheet of a journey, counted from 1."""
+    return f"WK_journey_{number}_{row}"
+
+
+def list_name(key: str) -> str:
+    """Return the defined name of a list, which grows with what is typed below it.
+
+    Examples
+    --------
+    >>> list_name("owners")
+    'WK_owners'
+    """
+    return f"WK_{key}"
+
+
+def table_name(key: str) -> str:
+    """Return the name of a table, such as the plan or the table of a list."""
+    return f"WK_table_{key}"
+
+
+def empty_phase_key(phase_id: str) -> str:
+    """Return what stands in row 1 over the empty column of a phase without actions."""
+    return f"phase:{phase_id}"
+
+
+def marked(text: str, tag: Tag | None) -> str:
+    """Put the sign of a tag behind a text; the no-break space keeps it on the last line.
+
+    Examples
+    --------
+    >>> marked("Prices differ", Tag.ASSUMPTION)
+    'Prices differ\\xa0◦'
+    """
+    return text if tag is None or not text else f"{text}{_NO_BREAK}{MARKS[tag]}"
+
+
+def unmarked(text: str) -> tuple[str, Tag | None]:
+    """Return a text without its sign, and the tag the sign stands for.
+
+    Examples
+    --------
+    >>> unmarked("Prices differ ◦"), unmarked("Is it safe?")
+    (('Prices differ', <Tag.ASSUMPTION: 'assumption'>), ('Is it safe?', None))
+    """
+    found = _MARKED.search(text)
+    return (text[: found.start()], _TAGS[found[1]]) if found else (text, None)

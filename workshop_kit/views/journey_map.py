@@ -1,0 +1,262 @@
+"""The slides of a journey map: one native table, with the emotion curve on its columns."""
+
+from dataclasses import dataclass
+
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language
+from workshop_kit.content.rows import Section
+from workshop_kit.content.themes import theme
+from workshop_kit.views.drawing import (
+    HAIRLINE,
+    INK,
+    PAPER,
+    PETROL,
+    QUIET,
+    WHITE,
+    Border,
+    Box,
+    Cell,
+    Colour,
+    EmotionCurve,
+    Item,
+    Paragraph,
+    Run,
+    Slide,
+    Table,
+    Text,
+    paragraph,
+)
+from workshop_kit.views.emotion_curve import emotion_curve
+from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
+from workshop_kit.views.layouts import LEGEND, MAP
+from workshop_kit.views.map_cells import SECTION_FILL, cell_paragraphs, row_look
+from workshop_kit.views.map_pages import BAND, END, SIDE, Measured, pages, visible_cells
+from workshop_kit.views.measure import cut, height
+from workshop_kit.views.notes import map_notes
+from workshop_kit.views.text_fit import Font, text_width
+from workshop_kit.views.titles import headed
+
+_HAIR = Border(0.5, HAIRLINE)
+_PHASE = Border(1.0, Colour("back", lighter=0.4))
+_GAP = Border(2.25, WHITE)
+_MOST_EMOTION = 44.0
+_MOST_MARGIN = 8.0
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """A measured page with its spare height handed out."""
+
+    grid: JourneyGrid
+    measured: Measured
+    heights: tuple[float, ...]
+    margin: float
+    language: Language
+
+
+def journey_map(
+    grid: JourneyGrid, title: str, subtitle: str, language: Language
+) -> tuple[tuple[Slide, ...], tuple[str, ...]]:
+    """Return the slides of a map, and the places whose text had to be cut."""
+    measured = pages(grid, language)
+    slides, cuts = [], []
+    for number, page in enumerate(measured, start=1):
+        counter = f"{number}/{len(measured)}" if len(measured) > 1 else ""
+        drawn = _spread(grid, page, language)
+        if not page.fits:
+            cuts.append(f"{title} {counter}".strip())
+        notes = map_notes(grid, page.page, title, subtitle, language)
+        slides.append(
+            headed(
+                Slide("map", title, counter=counter, items=_items(drawn, title), notes=notes),
+                subtitle,
+            )
+        )
+    return tuple(slides), tuple(cuts)
+
+
+def _spread(grid: JourneyGrid, measured: Measured, language: Language) -> _Drawn:
+    """Give spare height to the curve, then evenly above and below the text; or take what lacks."""
+    heights = list(measured.heights)
+    spare = MAP.height - measured.total
+    keys = [row.row.key for row in measured.page.rows]
+    while spare < 0:
+        # last resort: the tallest row gives a line until the page fits
+        tallest = max(
+            (p for p, key in enumerate(keys) if key != "emotion"), key=heights.__getitem__
+        )
+        taken = min(measured.size * 1.2, -spare)
+        heights[tallest] -= taken
+        spare += taken
+    if "emotion" in keys:
+        gain = min(spare, _MOST_EMOTION)
+        heights[keys.index("emotion")] += gain
+        spare -= gain
+    text_rows = [place for place, key in enumerate(keys) if key != "emotion"]
+    margin = min(spare / len(text_rows) / 2, _MOST_MARGIN)
+    for place in text_rows:
+        heights[place] += 2 * margin
+    return _Drawn(grid, measured, tuple(heights), margin, language)
+
+
+def _items(drawn: _Drawn, title: str) -> tuple[Item, ...]:
+    items: list[Item] = [_table(drawn, title), _legend(drawn)]
+    rows = drawn.measured.page.rows
+    for place, row in enumerate(rows):
+        if row.row.key == "emotion":
+            items.append(_curve(drawn, place, row))
+    return tuple(items)
+
+
+def _curve(drawn: _Drawn, place: int, row: GridRow) -> EmotionCurve:
+    page, measured = drawn.measured.page, drawn.measured
+    top = MAP.y + measured.phase_height + sum(drawn.heights[:place])
+    width = measured.label_width + measured.column_width * page.columns
+    return emotion_curve(
+        drawn.grid.columns[page.first : page.last + 1],
+        Box(MAP.x + BAND, top, width, drawn.heights[place]),
+        measured.label_width,
+        row.row.label,
+        drawn.language,
+    )
+
+
+def _legend(drawn: _Drawn) -> Text:
+    """Return the line under the table that explains the signs."""
+    words = label("deck.map.legend", drawn.language)
+    return Text(
+        label("deck.map.legend_name", drawn.language),
+        LEGEND,
+        (paragraph(words, "right", size=9, colour=QUIET),),
+        anchor="bottom",
+    )
+
+
+def _table(drawn: _Drawn, title: str) -> Table:
+    measured, page = drawn.measured, drawn.measured.page
+    rows = [_phase_row(drawn)]
+    rows += [_row(drawn, place, row) for place, row in enumerate(page.rows)]
+    widths = (BAND, measured.label_width) + (measured.column_width,) * page.columns
+    phases = ", ".join(f"{phase.label} ({phase.span})" for phase in drawn.grid.phases)
+    names = ", ".join(row.row.label for row in page.rows)
+    return Table(
+        name=label("deck.map.name", drawn.language),
+        description=label(
+            "deck.map.description", drawn.language, title=title, phases=phases, rows=names
+        ),
+        x=MAP.x,
+        y=MAP.y,
+        widths=widths,
+        heights=(measured.phase_height, *drawn.heights),
+        rows=tuple(rows),
+        placeholder="table",
+    )
+
+
+def _phase_row(drawn: _Drawn) -> tuple[Cell, ...]:
+    measured, page, size = drawn.measured, drawn.measured.page, drawn.measured.size
+    head = paragraph(label("deck.map.phase", drawn.language), size=size, bold=True, colour=PETROL)
+    cells = [Cell((head,), PAPER, columns=2, anchor="middle", borders=(None, _GAP, None, _GAP))]
+    for phase in drawn.grid.phases:
+        first, last = max(phase.first, page.first), min(phase.first + phase.span - 1, page.last)
+        if first > last:
+            continue
+        span = last - first + 1
+        room = span * measured.column_width - 2 * SIDE
+        name, fits = _one_line(phase.label, room, size + 1)
+        text = paragraph(name, "center", size=fits, bold=True, colour=WHITE)
+        cells.append(
+            Cell((text,), PETROL, columns=span, anchor="middle", borders=(_GAP, _GAP, None, _GAP))
+        )
+    return tuple(cells)
+
+
+def _one_line(name: str, room: float, size: float) -> tuple[str, float]:
+    """Return a phase name that fits its header: smaller down to 9 pt, then cut."""
+    family = theme().body_font
+    while size > 9 and text_width(name, Font(family, size, bold=True)) > room * 0.97:
+        size -= 0.5
+    shorter = name
+    while len(shorter) > 1 and text_width(shorter + "…", Font(family, size, bold=True)) > room:
+        if text_width(name, Font(family, size, bold=True)) <= room:
+            return name, size
+        shorter = shorter[:-1].rstrip()
+    return (name if shorter == name else f"{shorter}…"), size
+
+
+def _row(drawn: _Drawn, place: int, row: GridRow) -> tuple[Cell, ...]:
+    rows = drawn.measured.page.rows
+    section = next(entry for entry in drawn.grid.sections if entry.key == row.row.section)
+    together = [other for other in rows if other.row.section == row.row.section]
+    last = together[-1] is row
+    cells: list[Cell] = []
+    if together[0] is row:
+        tall = sum(h for h, r in zip(drawn.heights, rows, strict=True) if r in together)
+        cells.append(_band(section, len(together), tall))
+    bottom = None if row is rows[-1] else _GAP if last else _HAIR
+    look = row_look(row.row.key)
+    name = paragraph(row.row.label, size=drawn.measured.size, bold=True, colour=look.label)
+    cells.append(
+        Cell(
+            (name,), PAPER, anchor="middle", margins=(5.8, 3.0, END, END),
+            borders=(None, None, None, bottom),
+        )
+    )  # fmt: skip
+    cells += [
+        _value(drawn, place, row, cell, span, bottom)
+        for cell, span in visible_cells(row, drawn.measured.page)
+    ]
+    return tuple(cells)
+
+
+def _band(section: Section, rows: int, tall: float) -> Cell:
+    words = section.label.upper()
+    room = text_width(words, Font(theme().body_font, 9, bold=True)) + 8 <= tall
+    colour = INK if section.accent == "opportunity" else WHITE
+    text = (paragraph(words, "center", size=9, bold=True, colour=colour),) if room else ()
+    return Cell(
+        text, SECTION_FILL[section.accent], rows=rows, anchor="middle", upright=True,
+        margins=(4.6, 4.6, 0.0, 0.0), borders=(None, None, _GAP, _GAP),
+    )  # fmt: skip
+
+
+def _value(
+    drawn: _Drawn, place: int, row: GridRow, cell: GridCell, span: int, bottom: Border | None
+) -> Cell:
+    measured, page = drawn.measured, drawn.measured.page
+    end = max(cell.first, page.first) + span - 1
+    is_border = any(phase.first + phase.span - 1 == end for phase in drawn.grid.phases)
+    right = None if end == page.last else _PHASE if is_border else _HAIR
+    borders = (None, right, None, bottom)
+    look = row_look(row.row.key)
+    if row.row.key == "emotion":
+        return _emotion_cell(drawn, cell, borders)
+    column = drawn.grid.columns[cell.first]
+    pieces = cell_paragraphs(row.row.key, cell, column, measured.size, drawn.language)
+    width = span * measured.column_width - 2 * SIDE
+    room = drawn.heights[place] - 2 * (END + drawn.margin)
+    if pieces and height(pieces, width, measured.size) > room + 0.01:
+        pieces = cut(pieces, width, room, measured.size)
+    above = END + drawn.margin
+    return Cell(
+        pieces, look.fill, columns=span, anchor=look.anchor, margins=(SIDE, SIDE, above, above),
+        borders=borders,
+    )  # fmt: skip
+
+
+def _emotion_cell(drawn: _Drawn, cell: GridCell, borders: tuple[Border | None, ...]) -> Cell:
+    """Return a place under the curve, tinted and named where the moment of truth is."""
+    action = drawn.grid.columns[cell.first].action
+    if action is None or not action.moment_of_truth:
+        return Cell(borders=borders)  # type: ignore[arg-type]
+    words = f"★ {label('deck.map.moment_of_truth', drawn.language)}"
+    wide = max(text_width(word, Font(theme().body_font, 9, bold=True)) for word in words.split())
+    text = words if wide <= drawn.measured.column_width - 6 else "★"
+    score = action.emotion.score if action.emotion else None
+    return Cell(
+        (Paragraph((Run(text, 9, bold=True, colour=INK),), "center"),),
+        Colour("opportunity", lighter=0.82),
+        anchor="bottom" if (score or 0) >= 0 else "top",
+        margins=(1.0, 1.0, 2.5, 2.5),
+        borders=borders,  # type: ignore[arg-type]
+    )

@@ -1,0 +1,152 @@
+"""The looks of cells, taken from the kit's theme: one small set for every sheet."""
+
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+from workshop_kit.content.language import Language
+from workshop_kit.content.themes import Theme, theme
+from workshop_kit.views.sheet import Style
+
+_LIGHT = {"actions": ("front", 0.85), "pains": ("pain", 0.88), "ideas": ("opportunity", 0.78)}
+_BOLD = {"actions", "kpis", "ideas"}
+_EMOTION_TINT = 0.78
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """Every named style of the workbook."""
+
+    theme: Theme
+
+    def text(self, **changes: Any) -> Style:
+        """Return plain ink on white, with what differs."""
+        plain = Style(self.theme.body_font, self.theme.colours["ink"])
+        return replace(plain, **changes)
+
+    @property
+    def hairline(self) -> str:
+        """The colour of thin lines."""
+        return self.theme.tint("back", 0.72)
+
+    @property
+    def title(self) -> Style:
+        """The sentence on top of a sheet."""
+        return Style(self.theme.heading_font, self.theme.colours["petrol"], 18.0, down="vcenter")
+
+    @property
+    def quiet(self) -> Style:
+        """Subtitles, legends and remarks."""
+        return self.text(colour=self.theme.colours["back"], down="vcenter")
+
+    @property
+    def key(self) -> Style:
+        """The hidden keys."""
+        return self.text(colour=self.theme.colours["back"], size=8.0, wrap=False)
+
+    @property
+    def head(self) -> Style:
+        """White on petrol: the headers of tables."""
+        return self.text(
+            colour=self.theme.colours["paper_white"],
+            fill=self.theme.colours["petrol"],
+            bold=True,
+            down="vcenter",
+            indent=1,
+            border="hairline",
+        )
+
+    @property
+    def phase(self) -> Style:
+        """A phase over its columns."""
+        return replace(
+            self.head, size=12.0, across="center", indent=0, border="gap", locked=False
+        )
+
+    @property
+    def label(self) -> Style:
+        """The name of a row."""
+        return self.text(
+            bold=True,
+            fill=self.theme.colours["paper"],
+            down="vcenter",
+            indent=1,
+            border="hairline",
+        )
+
+    @property
+    def prompt(self) -> Style:
+        """The question under the name of a row that is still empty."""
+        return replace(self.label, bold=False, size=10.0, colour=self.theme.colours["back"])
+
+    @property
+    def number(self) -> Style:
+        """The number of a column."""
+        return replace(self.label, across="center", indent=0)
+
+    @property
+    def moment_of_truth(self) -> Style:
+        """The number of a column that is a moment of truth."""
+        return replace(self.number, number_format='"★ "0')
+
+    @property
+    def input(self) -> Style:
+        """A cell to write in."""
+        return self.text(indent=1, border="hairline", locked=False)
+
+    @property
+    def fixed(self) -> Style:
+        """A cell of a table that is computed or mirrored."""
+        return self.text(indent=1, border="hairline")
+
+    def row(self, key: str) -> Style:
+        """Return the look of the cells of a journey's row."""
+        fill = self.theme.tint(*_LIGHT[key]) if key in _LIGHT else ""
+        return replace(self.input, bold=key in _BOLD, italic=key == "thoughts", fill=fill)
+
+    @property
+    def score(self) -> Style:
+        """A score from −2 to +2."""
+        return replace(
+            self.input,
+            size=12.0,
+            bold=True,
+            across="center",
+            down="vcenter",
+            indent=0,
+            number_format="+0;−0;0",
+        )
+
+    @property
+    def word(self) -> Style:
+        """The word of an emotion."""
+        return replace(self.input, across="center", down="vcenter", indent=0)
+
+    def band(self, accent: str) -> Style:
+        """Return the upright band of a section; ochre carries ink, the others white."""
+        colour = "ink" if accent == "opportunity" else "paper_white"
+        return self.text(
+            colour=self.theme.colours[colour],
+            fill=self.theme.colours[accent],
+            size=10.0,
+            bold=True,
+            across="center",
+            down="vcenter",
+            upright=True,
+            border="gap",
+        )
+
+    def emotion_tint(self, score: int) -> str:
+        """Return the tint under a score; the text on it stays ink."""
+        named = replace(self.theme, colours={"score": self.theme.emotion[score]})
+        return named.tint("score", _EMOTION_TINT)
+
+    def day(self, language: Language) -> Style:
+        """Return an input for a day, with the names of months in the workbook's language."""
+        return replace(self.input, number_format=f"[$-{language.tag}]d mmm yyyy", down="top")
+
+
+@cache
+def looks() -> Looks:
+    """Return the kit's own looks."""
+    return Looks(theme())

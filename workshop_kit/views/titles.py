@@ -1,0 +1,62 @@
+"""Slides with a headline: the team's own sentence if there is one, else one from a finding."""
+
+from dataclasses import replace
+
+from workshop_kit.analysis.chain import chain
+from workshop_kit.analysis.lookup import Lookup
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language
+from workshop_kit.content.phase_models import phase_label
+from workshop_kit.model.journeys import Journey
+from workshop_kit.model.people import Persona
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.views.drawing import Slide, paragraph
+from workshop_kit.views.layouts import TITLE
+from workshop_kit.views.measure import TITLE_SIZES, title_fit
+
+_LARGEST = TITLE_SIZES[0]
+
+
+def headed(slide: Slide, subtitle: str) -> Slide:
+    """Return a slide with its title fitted on one line; one that had to be cut stands whole in the notes."""
+    shown, size, was_cut = title_fit(slide.title, TITLE.width, slide.counter)
+    return replace(
+        slide,
+        title=shown,
+        title_size=None if size == _LARGEST else size,
+        fills={"subtitle": (paragraph(subtitle),), **slide.fills},
+        notes=(slide.title, *slide.notes) if was_cut else slide.notes,
+    )
+
+
+def journey_headline(workshop: Workshop, journey: Journey, language: Language) -> str:
+    """Return the sentence over a map: the team's own, else the weakest link, else the scenario."""
+    if journey.headline:
+        return journey.headline
+    weakest = chain(workshop, journey).weakest
+    if weakest is not None:
+        phase = phase_label(weakest.phase, journey, language)
+        return label("deck.map.headline_weakest", language, phase=phase)
+    return journey.scenario or label("deck.map.headline_empty", language)
+
+
+def journey_subtitle(workshop: Workshop, journey: Journey, language: Language) -> str:
+    """Return persona, scenario, period and state in one line; what is missing is left out."""
+    persona = Lookup(workshop).get(Persona, journey.persona_id)
+    parts = [
+        _named("deck.map.persona", _who(persona), language),
+        _named("deck.map.scenario", journey.scenario, language),
+        _named("deck.map.period", journey.period, language),
+        label(f"deck.map.state_{journey.state}", language),
+    ]
+    return "  ·  ".join(part for part in parts if part)
+
+
+def _named(key: str, value: str, language: Language) -> str:
+    return label(key, language, value=value) if value else ""
+
+
+def _who(persona: Persona | None) -> str:
+    if persona is None:
+        return ""
+    return f"{persona.name}, {persona.summary}" if persona.summary else persona.name

@@ -1,0 +1,33 @@
+"""Fields for text: a visible label that belongs to its field, saved on Enter or when left."""
+
+from typing import Any
+
+import ipywidgets
+
+
+def field_key(entry_id: str, name: str) -> str:
+    """Name one field of one entry, so that the page can say where somebody writes."""
+    return f"{entry_id}--{name}"
+
+
+class TextField(ipywidgets.Textarea):
+    """One line of text that grows with its content.
+
+    Whenever a trait changes, the page shows ``value`` again, over whatever is being typed there.
+    So nothing but ``value`` is ever set after the field is made, and never while it is edited.
+    """
+
+    value: Any
+
+    def __init__(self, key: str, label: str, placeholder: str) -> None:
+        super().__init__(
+            description=label, placeholder=placeholder, rows=1, continuous_update=False
+        )
+        self.key = key
+        self.add_class("wk-field")
+        self.add_class(f"wk-at-{key}")
+
+    def show(self, text: str, *, editing: str) -> None:
+        """Show a stored text, unless somebody writes in this field."""
+        if self.value != text and editing != self.key:
+            self.value = text

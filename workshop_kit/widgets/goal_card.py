@@ -1,0 +1,144 @@
+"""One goal as a card: its sentence, its numbers, its date, its customer, its links."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import ipywidgets
+
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language
+from workshop_kit.errors import InputError
+from workshop_kit.model.goals import Goal
+from workshop_kit.widgets.fields import TextField, field_key
+from workshop_kit.widgets.goal_links import GoalLinks, OtherGoal
+from workshop_kit.widgets.markup import icon, line, text
+from workshop_kit.workflows.days import parse_day
+from workshop_kit.workflows.goal_messages import Message, goal_messages
+from workshop_kit.workflows.goals import TEXT_FIELDS, one_line
+
+NUMBERS = ("metric", "baseline", "target", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalEdits:
+    """What a card may ask for; the form carries it out on the workshop file."""
+
+    write: Callable[[str, str, str], None]
+    set_day: Callable[[str, date | None], None]
+    set_link: Callable[[str, str, bool], None]
+    remove: Callable[[str], None]
+    redraw: Callable[[], None]
+
+
+class GoalCard(ipywidgets.VBox):
+    """One goal, editable in place.
+
+    ``unreadable_day`` is what was typed as a date and could not be read: it stays on screen,
+    marked, and is not written.
+    """
+
+    def __init__(self, goal: Goal, edits: GoalEdits, language: Language) -> None:
+        self._goal = goal
+        self._edits = edits
+        self._language = language
+        self._code = ipywidgets.HTML().add_class("wk-code")
+        self._messages = ipywidgets.HTML().add_class("wk-messages")
+        self.unreadable_day = ""
+        self.fields = {name: self._field(name) for name in (*TEXT_FIELDS, "day")}
+        self.links = GoalLinks(language, partial(edits.set_link, goal.id), self._remove_button())
+        super().__init__(self._rows())
+        self.add_class("wk-card")
+
+    def show(self, goal: Goal, code: str, others: tuple[OtherGoal, ...], *, editing: str) -> None:
+        """Show a goal as it is now, except in the field where somebody writes."""
+        self._goal = goal
+        self._code.value = f'<span class="id">{text(code)}</span>'
+        for name in TEXT_FIELDS:
+            self.fields[name].show(getattr(goal, name), editing=editing)
+        if not self.unreadable_day:
+            self.fields["day"].show(self._day_text(), editing=editing)
+        self._show_messages()
+        self.links.show(others)
+
+    def _rows(self) -> list[ipywidgets.Widget]:
+        arrow = ipywidgets.HTML('<span aria-hidden="true">→</span>').add_class("wk-arrow")
+        metric, baseline, target, day = (self.fields[name] for name in NUMBERS)
+        person = ipywidgets.HTML(icon("person")).add_class("wk-gain")
+        return [
+            ipywidgets.HBox([self._code, self.fields["text"]]).add_class("wk-head"),
+            ipywidgets.HBox([metric, baseline, arrow, target, day]).add_class("wk-numbers"),
+            self._messages,
+            ipywidgets.HBox([person, self.fields["customer_benefit"]]).add_class("wk-benefit"),
+            self.links,
+        ]
+
+    def _field(self, name: str) -> TextField:
+        # a code such as B2 may change later, and a label may not: it names the kind
+        of_text = f"terms.goal_kind.{self._goal.kind.value}"
+        title = label(of_text if name == "text" else f"notebooks.goals.{name}", self._language)
+        placeholder = label(f"notebooks.goals.placeholder.{name}", self._language)
+        field = TextField(field_key(self._goal.id, name), title, placeholder)
+        field.add_class(f"wk-f-{name}")
+        written = self._day_written if name == "day" else self._text_written
+        field.observe(lambda typed: written(name, typed["new"]), "value")
+        return field
+
+    def _remove_button(self) -> ipywidgets.Button:
+        button = ipywidgets.Button(description=label("notebooks.goals.remove", self._language))
+        button.on_click(lambda _button: self._edits.remove(self._goal.id))
+        return button.add_class("wk-quiet").add_class("wk-remove")
+
+    def _text_written(self, name: str, typed: str) -> None:
+        if one_line(typed) != getattr(self._goal, name):
+            self._edits.write(self._goal.id, name, typed)
+        elif typed != one_line(typed):
+            self._edits.redraw()
+
+    def _day_written(self, _name: str, typed: str) -> None:
+        was_unreadable, self.unreadable_day = self.unreadable_day, ""
+        try:
+            day = parse_day(typed, self._language) if typed.strip() else None
+        except InputError:
+            self.unreadable_day = typed.strip()
+            self._edits.redraw()
+            return
+        if day != self._goal.day:
+            self._edits.set_day(self._goal.id, day)
+        elif was_unreadable or typed != self._day_text():
+            self._edits.redraw()
+
+    def _day_text(self) -> str:
+        return self._language.day(self._goal.day) if self._goal.day else ""
+
+    def _show_messages(self) -> None:
+        messages = self._to_say()
+        said = "".join(
+            line(
+                "hint" if message.missing else "err",
+                message.text,
+                "next" if message.missing else "warning",
+            )
+            for message in messages
+        )
+        said = f'<div role="status">{said}</div>'
+        if self._messages.value != said:
+            self._messages.value = said
+        unclear = {f"wk-bad-{message.field}" for message in messages if not message.missing}
+        for name in NUMBERS:
+            mark = f"wk-bad-{name}"
+            (self.add_class if mark in unclear else self.remove_class)(mark)
+
+    def _to_say(self) -> list[Message]:
+        """Everything unclear, and of the gaps only the next one: one thing at a time."""
+        messages = goal_messages(self._goal, self._language)
+        unclear = [message for message in messages if not message.missing]
+        gaps = [message for message in messages if message.missing]
+        if self.unreadable_day:
+            sentence = label(
+                "notebooks.goals.unreadable_day", self._language, given=self.unreadable_day
+            )
+            unclear.append(Message("day", sentence))
+            gaps = [gap for gap in gaps if gap.field != "day"]
+        return unclear + gaps[:1]

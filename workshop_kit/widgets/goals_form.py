@@ -1,0 +1,103 @@
+"""The form of step 1: business, path and relationship goals, linked (S02-S05).
+
+What an edit does to a workshop belongs to ``workflows.goals``; here it is only asked for.
+"""
+
+from functools import partial
+
+import ipywidgets
+
+from workshop_kit.content.labels import label
+from workshop_kit.model.keys import GoalKind, MethodStep
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.widgets.goal_card import GoalCard, GoalEdits
+from workshop_kit.widgets.goal_panel import GoalPanel
+from workshop_kit.widgets.markup import line, text
+from workshop_kit.widgets.removed_line import RemovedLine
+from workshop_kit.widgets.step_form import StepForm
+from workshop_kit.workflows.goals import (
+    add_goal,
+    change_goal,
+    goal_codes,
+    link_goals,
+    remove_goal,
+    restore_goal,
+    set_day,
+    unlink_goals,
+)
+from workshop_kit.workflows.ids import new_id
+
+
+class GoalsForm(StepForm):
+    """The goals of a workshop; every change is written to its file at once.
+
+    Examples
+    --------
+    ``GoalsForm.here("en")`` in a notebook beside its workshop file shows the form in English.
+    """
+
+    step = MethodStep.GOALS
+
+    def build(self) -> list[ipywidgets.Widget]:
+        """Return the question, the panels and the hint."""
+        edits = GoalEdits(
+            write=lambda goal_id, field, typed: self.change(
+                partial(change_goal, goal_id=goal_id, field=field, text=typed)
+            ),
+            set_day=lambda goal_id, day: self.change(partial(set_day, goal_id=goal_id, day=day)),
+            set_link=self._set_link,
+            remove=self._remove,
+            redraw=self.redraw,
+        )
+        self.panels = {kind: GoalPanel(kind, edits, self._add, self.language) for kind in GoalKind}
+        self.removed = RemovedLine(self.language)
+        title, lead, hint = (
+            label(f"notebooks.goals.{key}", self.language) for key in ("title", "lead", "hint")
+        )
+        question = ipywidgets.HTML(f'<h2>{text(title)}</h2><p class="muted">{text(lead)}</p>')
+        board = ipywidgets.Box(list(self.panels.values())).add_class("wk-board")
+        return [
+            question.add_class("wk-question"),
+            self.removed,
+            board,
+            ipywidgets.HTML(line("hint", hint, "idea")),
+        ]
+
+    def show(self, workshop: Workshop) -> None:
+        """Show the goals as they are in the file."""
+        for panel in self.panels.values():
+            panel.show(workshop, editing=self.editing)
+
+    def unsaved(self, workshop: Workshop) -> list[str]:
+        """Name the dates on screen that cannot be read."""
+        codes = goal_codes(workshop)
+        return [
+            label("notebooks.saved.day", self.language, code=codes[goal_id])
+            for goal_id, card in self._cards().items()
+            if card.unreadable_day and goal_id in codes
+        ]
+
+    def _cards(self) -> dict[str, GoalCard]:
+        return {key: card for panel in self.panels.values() for key, card in panel.cards.items()}
+
+    def _add(self, kind: GoalKind) -> None:
+        self.change(partial(add_goal, goal_id=new_id("goal"), kind=kind))
+
+    def _set_link(self, one: str, other: str, linked: bool) -> None:  # the tick of a box
+        self.change(partial(link_goals if linked else unlink_goals, one=one, other=other))
+
+    def _remove(self, goal_id: str) -> None:
+        before = self.file.workshop
+        if before is None:
+            return
+        goal = next(goal for goal in before.goals if goal.id == goal_id)
+        sentence = label(
+            "notebooks.goals.removed",
+            self.language,
+            code=goal_codes(before)[goal_id],
+            text=goal.text or label("notebooks.goals.no_text", self.language),
+        )
+        self.change(partial(remove_goal, goal_id=goal_id))
+        self.removed.show(
+            sentence, lambda: self.change(partial(restore_goal, goal_id=goal_id, before=before))
+        )

@@ -1,0 +1,166 @@
+"""What the forms of all steps share: header, strip, saved sentence, and the tie to the file."""
+
+from abc import abstractmethod
+from pathlib import Path
+from typing import ClassVar, Self
+
+import ipywidgets
+from IPython.display import publish_display_data
+
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import language, languages
+from workshop_kit.content.wording import error_text
+from workshop_kit.model.keys import MethodStep
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.widgets import clock
+from workshop_kit.widgets.frame import header, lost_banner, strip
+from workshop_kit.widgets.markup import line
+from workshop_kit.widgets.open_workshop import Change, OpenWorkshop
+from workshop_kit.widgets.page import Page
+from workshop_kit.widgets.saved_line import SavedLine, saved_sentence
+from workshop_kit.widgets.style import packaged_text, style_sheet
+from workshop_kit.widgets.watch import every_second
+
+_DEFAULT_LANGUAGE = "en"
+
+
+class StepForm(ipywidgets.VBox):
+    """The form of one step on one workshop file.
+
+    ``place`` is the file or the folder that holds it. Without a language the form speaks the
+    workshop’s own. Nothing is raised: what stands in the way is said in the form, which goes on
+    by itself once that is out of the way.
+    """
+
+    step: ClassVar[MethodStep]
+    _shown: ClassVar[dict[tuple[type, Path], "StepForm"]] = {}
+
+    def __init__(self, place: Path, language_code: str | None = None) -> None:
+        super().__init__()
+        self.file = OpenWorkshop(place)
+        self.language = language(language_code or self._language_of_workshop())
+        self.saved_line = SavedLine(self.language)
+        self.page = Page(self.redraw)
+        self._header = ipywidgets.HTML()
+        self._strip = ipywidgets.HTML()
+        self._lost = ipywidgets.HTML(lost_banner(self.language))
+        self._problem = ipywidgets.HTML().add_class("wk-problem")
+        self._again = ipywidgets.Button(description=label("notebooks.saved.again", self.language))
+        self._again.on_click(lambda _button: self._try_again())
+        self._again.add_class("wk-button")
+        self._body = ipywidgets.VBox(self.build())
+        top = ipywidgets.HBox([self._header, self.saved_line]).add_class("wk-top")
+        stop = ipywidgets.VBox([self._problem, self._again])
+        self.children = (
+            style_sheet(),
+            self.page,
+            top,
+            self._lost,
+            self._strip,
+            stop,
+            self._body,
+        )
+        self.add_class("wk")
+        self._watching = every_second(self.look)
+        self.redraw()
+
+    @classmethod
+    def here(cls, language_code: str | None = None) -> Self:
+        """Return the form on the only workshop in the notebook’s folder.
+
+        Running the cell again replaces the form that it showed before.
+        """
+        key = (cls, Path.cwd())
+        before = cls._shown.pop(key, None)
+        if before is not None:
+            before.close()
+        form = cls(Path.cwd(), language_code)
+        cls._shown[key] = form
+        return form
+
+    @abstractmethod
+    def build(self) -> list[ipywidgets.Widget]:
+        """Return the widgets of the step, still empty."""
+
+    @abstractmethod
+    def show(self, workshop: Workshop) -> None:
+        """Show a workshop in them, except in the field where somebody writes."""
+
+    @abstractmethod
+    def unsaved(self, workshop: Workshop) -> list[str]:
+        """Say what is on screen and cannot be saved."""
+
+    @property
+    def editing(self) -> str:
+        """The key of the field in which somebody writes."""
+        return self.page.editing
+
+    def change(self, change: Change) -> None:
+        """Make a change in the file and show what it holds then."""
+        self.file.apply(change)
+        self.redraw()
+
+    def look(self) -> None:
+        """Show what was changed elsewhere, if anything was."""
+        if self.file.changed_elsewhere():
+            self._try_again()
+        else:
+            self._say_saved()
+
+    def redraw(self) -> None:
+        """Show the workshop again, or what stands in its way."""
+        workshop = self.file.workshop
+        error = self.file.error
+        self._problem.value = (
+            line("err", error_text(error, self.language.code), "warning") if error else ""
+        )
+        self._problem.layout.display = None if error else "none"
+        self._again.layout.display = "none" if self.file.all_saved else None
+        self._strip.layout.display = self._body.layout.display = None if workshop else "none"
+        if workshop is not None:
+            self._header.value = header(workshop, self.language)
+            self._strip.value = strip(workshop, self.step, self.language)
+            self.show(workshop)
+        self._say_saved()
+
+    def close(self) -> None:
+        """Take the form away and stop looking at the file."""
+        if self._watching is not None:
+            self._watching.cancel()
+        super().close()
+
+    def _try_again(self) -> None:
+        if self.file.all_saved:
+            self.file.read()
+        else:
+            self.file.save()
+        self.redraw()
+
+    def _language_of_workshop(self) -> str:
+        workshop = self.file.workshop
+        known = workshop is not None and workshop.language in languages()
+        return workshop.language if workshop is not None and known else _DEFAULT_LANGUAGE
+
+    def _say_saved(self) -> None:
+        workshop = self.file.workshop
+        unsaved = self.unsaved(workshop) if workshop is not None else []
+        if not self.file.all_saved:
+            said = label("notebooks.saved.refused", self.language)
+        elif unsaved:
+            said = label("notebooks.saved.not_saved", self.language, reason=", ".join(unsaved))
+        elif self.file.written is not None and self.file.error is None:
+            said = saved_sentence(self.file.written, clock.now().date(), self.language)
+            self.saved_line.say(said, saved=True, token=self.page.token)
+            return
+        else:
+            said = ""
+        self.saved_line.say(said, saved=False, token=self.page.token)
+
+    def __repr__(self) -> str:
+        """Return what stands in the notebook file: an invitation, nothing of the workshop."""
+        return label("notebooks.frame.closed", self.language)
+
+    def _ipython_display_(self) -> None:
+        script = {"application/javascript": packaged_text("form.js")}
+        for output in (self._repr_mimebundle_(), script):
+            publish_display_data(output)  # type: ignore[no-untyped-call]
