@@ -40,7 +40,7 @@ def imports_from_own_package(path: Path, text: str) -> list[str]:
 
 
 def test_imports_run_only_downward(capsys: pytest.CaptureFixture[str]) -> None:
-    outcome = lint_imports(str(ROOT / "pyproject.toml"), cache_dir=None, no_logo=True)
+    outcome = lint_imports(str(ROOT / "pyproject.toml"), no_cache=True, no_logo=True)
     assert outcome == 0, capsys.readouterr().out
 
 

@@ -1,7 +1,6 @@
 """The chain of phases, on numbers one can check in the head."""
 
 from small_workshop import JOURNEY, SMALL
-
 from workshop_kit.analysis.chain import chain
 from workshop_kit.analysis.evidence import evidence
 from workshop_kit.analysis.leverage import ideas_for, leverage

@@ -1,7 +1,6 @@
 """The grid as content: which line stands in which cell."""
 
 from small_workshop import JOURNEY, SMALL
-
 from workshop_kit.content.language import language
 from workshop_kit.model.journeys import Action, Phase
 from workshop_kit.model.keys import Status, Tag, TouchpointStatus

@@ -5,6 +5,22 @@ from datetime import date
 from workshop_kit.model.keys import Family, Status, Tag
 from workshop_kit.model.value import Entry, NoId
 
+PERSONA_FIELDS = (
+    "needs",
+    "goals",
+    "motivations",
+    "preferences",
+    "frustrations",
+    "expectations",
+)
+"""The fields of statements anchored to a persona (R01, W17), in plural like the grid's rows."""
+
+EMPATHY_FIELDS = ("thinks", "sees", "hears", "says")
+"""The method's four fields of an empathy map (E04-E07), in reading order."""
+
+EXTENDED_FIELDS = ("does", "feels", "pains", "gains")
+"""The marked extension of an empathy map (E08)."""
+
 
 class Source(Entry):
     """One piece of research (S06, W12): stories heard or data counted."""

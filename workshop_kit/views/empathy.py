@@ -43,12 +43,10 @@ def empathy_slide(workshop: Workshop, empathy: EmpathyMap, language: Language) -
         title = heading(label(f"deck.empathy.{field}", language), Colour(colour))
         texts.append((plan.placeholder(field), (title, *(lines or empty))))
     fills, _ = panels(texts, largest=16.0)
-    if empathy.summary:
-        band = plan.placeholder("summary").box
-        words = (Paragraph((Run(empathy.summary, italic=True, heading=True),)),)
-        fills["summary"] = fitted(
-            words, band.width - 36, band.height - 8, (16, 15, 14, 13, 12, 11)
-        )[0]
+    summary = empathy.summary or label("deck.empathy.no_summary", language, name=name)
+    band = plan.placeholder("summary").box
+    words = (Paragraph((Run(summary, italic=True, heading=True),)),)
+    fills["summary"] = fitted(words, band.width - 36, band.height - 8, (16, 15, 14, 13, 12, 11))[0]
     subtitle = label("deck.empathy.subtitle", language, name=name, scenario=empathy.scenario)
     return headed(
         Slide(

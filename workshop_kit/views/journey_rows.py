@@ -1,7 +1,7 @@
 """The rows of a journey's sheet: those of the grid, emotion drawn out into score, word and curve."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop_kit.content.emotions import emotion_scale
 from workshop_kit.content.labels import label
@@ -29,10 +29,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class SheetRow:
-    """One row below the header; ``share`` is its part of the curve's height, if it has one."""
+    """One row below the header.
+
+    ``label`` is its name as drawn, with the question under it while the row is empty;
+    ``share`` is its part of the curve's height, if it lies under the curve.
+    """
 
     key: str
     section: str
+    name: str
     label: Value
     label_style: Style
     prompt: str
@@ -59,13 +64,14 @@ def sheet_rows(grid: JourneyGrid, looks: Looks, language: Language) -> tuple[She
 
 def _plain_row(row: GridRow, looks: Looks) -> SheetRow:
     places = tuple(Place(cell.first, cell.span, _text(cell)) for cell in row.cells)
-    name: Value = row.row.label
+    drawn: Value = row.row.label
     if row.is_empty:
-        name = (Run(f"{row.row.label}\n", looks.label), Run(row.row.prompt, looks.prompt))
+        drawn = (Run(f"{row.row.label}\n", looks.label), Run(row.row.prompt, looks.prompt))
     return SheetRow(
         key=row.row.key,
         section=row.row.section,
-        label=name,
+        name=row.row.label,
+        label=drawn,
         label_style=looks.label,
         prompt=row.row.prompt,
         style=looks.row(row.row.key),
@@ -81,10 +87,12 @@ def _emotion_rows(
     grid: JourneyGrid, row: GridRow, looks: Looks, language: Language
 ) -> Iterator[SheetRow]:
     def made(key: str, style: Style, values: list[Value], prompt: str) -> SheetRow:
+        name = label(f"grid.journey.{key}", language)
         return SheetRow(
             key=key,
             section=row.row.section,
-            label=label(f"grid.journey.{key}", language),
+            name=name,
+            label=name,
             label_style=looks.label,
             prompt=prompt,
             style=style,
@@ -131,9 +139,7 @@ def _curve_rows(
             "border": "sides",
         }
     )
-    middle = looks.text(
-        bold=True, fill=looks.label.fill, down="vcenter", indent=1, border="sides"
-    )
+    middle = looks.text(bold=True, fill=looks.label.fill, down="vcenter", indent=1, border="sides")
     at_end = PLOT_TOP + PLOT_TALL * (REACH - 2) / (2 * REACH)  # the height of ±2 in the chart
     names: tuple[tuple[str, Style, float], ...] = (
         (f"{scale[2]}  {language.number(2, signed=True)}", ends, 2 * at_end),
@@ -145,6 +151,7 @@ def _curve_rows(
         yield SheetRow(
             key=key,
             section=row.row.section,
+            name=name,
             label=name,
             label_style=style,
             prompt="",

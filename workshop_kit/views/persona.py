@@ -36,9 +36,9 @@ from workshop_kit.views.notes import script, source_lines
 from workshop_kit.views.titles import headed
 
 _PANELS = {
-    "needs": ("front", ("need", "goal")),
-    "frustrations": ("pain", ("frustration",)),
-    "motivations": ("experience", ("motivation", "preference")),
+    "needs": ("front", ("needs", "goals")),
+    "frustrations": ("pain", ("frustrations",)),
+    "motivations": ("experience", ("motivations", "preferences")),
 }
 _PORTRAIT = Box(36, 102, 210, 156)
 _FACTS = Box(36, 330, 210, 171)
@@ -101,12 +101,11 @@ def _subtitle(lookup: Lookup, persona: Persona, number: int, language: Language)
 
 
 def _promise(lookup: Lookup, persona: Persona, language: Language) -> tuple[Paragraph, ...]:
-    expected = lookup.statements(persona.id, "expectation")
-    if not expected:
-        return ()
+    expected = lookup.statements(persona.id, "expectations")
     title = label("deck.persona.promise", language, name=persona.name.split(" ")[0])
+    texts = [s.text for s in expected if s.text] or [label("deck.nothing", language)]
     pieces = [Paragraph((Run(title, 13, bold=True, colour=OPPORTUNITY),))]
-    pieces += [Paragraph((Run(s.text, colour=WHITE),), before=5) for s in expected if s.text]
+    pieces += [Paragraph((Run(text, colour=WHITE),), before=5) for text in texts]
     return fitted(pieces, 250, 123, (17, 16, 15, 14, 13, 12, 11, 10))[0]
 
 

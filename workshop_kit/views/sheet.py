@@ -11,6 +11,9 @@ from typing import Literal
 Border = Literal["none", "hairline", "sides", "gap", "under"]
 """All round, left and right only, a wide white gap, one line below."""
 
+Force = Literal["stop", "warning", "information", "free"]
+"""What happens to what is not on a list: refused, asked about, said, or let pass."""
+
 
 @dataclass(frozen=True, slots=True)
 class Style:
@@ -83,14 +86,11 @@ class Message:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """A list to pick from; ``force`` says what happens to anything else.
-
-    ``stop`` refuses it, ``warning`` asks, ``information`` says so, ``free`` lets it pass.
-    """
+    """A list to pick from: the name of a range, or the words themselves."""
 
     area: Area
     source: str | tuple[str, ...]
-    force: Literal["stop", "warning", "information", "free"]
+    force: Force
     hint: Message
     refusal: Message
 

@@ -59,9 +59,7 @@ class Looks:
     @property
     def phase(self) -> Style:
         """A phase over its columns."""
-        return replace(
-            self.head, size=12.0, across="center", indent=0, border="gap", locked=False
-        )
+        return replace(self.head, size=12.0, across="center", indent=0, border="gap", locked=False)
 
     @property
     def label(self) -> Style:

@@ -170,7 +170,7 @@ def _moment(key: str, action: Action, box: Box, lookup: Lookup, language: Langua
         (
             paragraph(language.number(score, signed=True), "center", size=22, colour=WHITE),
             paragraph(word, "center", colour=WHITE),
-        ), 62, mark.height - 6, (11, 10.5, 10, 9.5, 9),
+        ), 80, mark.height - 6, (11, 10.5, 10, 9.5, 9),
     )[0]  # fmt: skip
     rule = Box(box.x, box.bottom + 4, box.width, 0.75)
     return [

@@ -1,9 +1,9 @@
 """How many lines a text takes in a box, decided before anything is drawn.
 
 Every length is in points. Widths are sums of advances without kerning, lines break greedily,
-and 3 % of the width is kept back; against what LibreOffice draws the count of lines is equal
-or one too many, never too few (``tests/full/test_drawn_lines.py``). Where lines may break is
-said in ``views.line_breaks``.
+and 3 % of the width is kept back: compared with what LibreOffice draws, the count of lines is
+mostly equal, sometimes too high, never too low (``tests/full/test_drawn_lines.py``). Where
+lines may break is said in ``views.line_breaks``.
 """
 
 import re

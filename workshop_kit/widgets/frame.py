@@ -8,14 +8,13 @@ from workshop_kit.widgets.markup import icon, text
 from workshop_kit.widgets.progress import Progress, progress
 
 
-def header(workshop: Workshop, language: Language) -> str:
-    """Return the line with the product, the workshop and its client."""
-    names = [name for name in (workshop.title, workshop.client) if name]
-    of_whom = " · ".join(names) or label("notebooks.frame.untitled", language)
+def header(workshop: Workshop | None, language: Language) -> str:
+    """Return the line with the product and, where it can be read, the workshop and its client."""
     product = label("notebooks.frame.product", language)
+    of_whom = f'<span class="small muted">{text(_of_whom(workshop, language))}</span>'
     return (
-        f'<div class="top"><span class="brand">{text(product)}</span>'
-        f'<span class="small muted">{text(of_whom)}</span></div>'
+        f'<div class="top" lang="{language.tag}"><span class="brand">{text(product)}</span>'
+        f"{of_whom if workshop else ''}</div>"
     )
 
 
@@ -34,6 +33,11 @@ def lost_banner(language: Language) -> str:
         f'<div class="lost" role="alert">{icon("plug")}'
         f'<span>{text(sentence)} <span class="lost-text">{text(own_text)}</span></span></div>'
     )
+
+
+def _of_whom(workshop: Workshop | None, language: Language) -> str:
+    names = [workshop.title, workshop.client] if workshop else []
+    return " · ".join(filter(None, names)) or label("notebooks.frame.untitled", language)
 
 
 def _step(step: Progress, here: MethodStep, language: Language) -> str:

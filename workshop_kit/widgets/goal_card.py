@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from functools import partial
+from typing import Any
 
 import ipywidgets
 
@@ -11,12 +11,21 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.errors import InputError
 from workshop_kit.model.goals import Goal
+from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.fields import TextField, field_key
 from workshop_kit.widgets.goal_links import GoalLinks, OtherGoal
 from workshop_kit.widgets.markup import icon, line, text
+from workshop_kit.widgets.open_workshop import Change
 from workshop_kit.workflows.days import parse_day
 from workshop_kit.workflows.goal_messages import Message, goal_messages
-from workshop_kit.workflows.goals import TEXT_FIELDS, one_line
+from workshop_kit.workflows.goals import (
+    TEXT_FIELDS,
+    change_goal,
+    link_goals,
+    one_line,
+    set_day,
+    unlink_goals,
+)
 
 NUMBERS = ("metric", "baseline", "target", "day")
 
@@ -25,9 +34,7 @@ NUMBERS = ("metric", "baseline", "target", "day")
 class GoalEdits:
     """What a card may ask for; the form carries it out on the workshop file."""
 
-    write: Callable[[str, str, str], None]
-    set_day: Callable[[str, date | None], None]
-    set_link: Callable[[str, str, bool], None]
+    change: Callable[[Change], None]
     remove: Callable[[str], None]
     redraw: Callable[[], None]
 
@@ -35,8 +42,8 @@ class GoalEdits:
 class GoalCard(ipywidgets.VBox):
     """One goal, editable in place.
 
-    ``unreadable_day`` is what was typed as a date and could not be read: it stays on screen,
-    marked, and is not written.
+    A date that cannot be read stays on screen, marked, and is not written; ``unreadable_day``
+    is the sentence about it.
     """
 
     def __init__(self, goal: Goal, edits: GoalEdits, language: Language) -> None:
@@ -47,7 +54,7 @@ class GoalCard(ipywidgets.VBox):
         self._messages = ipywidgets.HTML().add_class("wk-messages")
         self.unreadable_day = ""
         self.fields = {name: self._field(name) for name in (*TEXT_FIELDS, "day")}
-        self.links = GoalLinks(language, partial(edits.set_link, goal.id), self._remove_button())
+        self.links = GoalLinks(language, self._set_link, self._remove_button())
         super().__init__(self._rows())
         self.add_class("wk-card")
 
@@ -92,7 +99,7 @@ class GoalCard(ipywidgets.VBox):
 
     def _text_written(self, name: str, typed: str) -> None:
         if one_line(typed) != getattr(self._goal, name):
-            self._edits.write(self._goal.id, name, typed)
+            self._change(change_goal, field=name, text=typed)
         elif typed != one_line(typed):
             self._edits.redraw()
 
@@ -100,14 +107,21 @@ class GoalCard(ipywidgets.VBox):
         was_unreadable, self.unreadable_day = self.unreadable_day, ""
         try:
             day = parse_day(typed, self._language) if typed.strip() else None
-        except InputError:
-            self.unreadable_day = typed.strip()
+        except InputError as error:
+            self.unreadable_day = str(error)
             self._edits.redraw()
             return
         if day != self._goal.day:
-            self._edits.set_day(self._goal.id, day)
+            self._change(set_day, day=day)
         elif was_unreadable or typed != self._day_text():
             self._edits.redraw()
+
+    def _set_link(self, other_id: str, linked: bool) -> None:
+        edit = link_goals if linked else unlink_goals
+        self._edits.change(partial(edit, one=self._goal.id, other=other_id))
+
+    def _change(self, edit: Callable[..., Workshop], **values: Any) -> None:
+        self._edits.change(partial(edit, goal_id=self._goal.id, **values))
 
     def _day_text(self) -> str:
         return self._language.day(self._goal.day) if self._goal.day else ""
@@ -136,9 +150,6 @@ class GoalCard(ipywidgets.VBox):
         unclear = [message for message in messages if not message.missing]
         gaps = [message for message in messages if message.missing]
         if self.unreadable_day:
-            sentence = label(
-                "notebooks.goals.unreadable_day", self._language, given=self.unreadable_day
-            )
-            unclear.append(Message("day", sentence))
+            unclear.append(Message("day", self.unreadable_day))
             gaps = [gap for gap in gaps if gap.field != "day"]
         return unclear + gaps[:1]

@@ -50,6 +50,7 @@ class GoalPanel(ipywidgets.VBox):
         for goal_id in self.cards.keys() - {goal.id for goal in goals}:
             self.cards[goal_id].layout.display = "none"
         self._example.layout.display = "none" if goals else None
+        self._slots.layout.display = None if goals else "none"
 
     def _new_card(self, goal: Goal) -> GoalCard:
         card = GoalCard(goal, self._edits, self._language)

@@ -8,6 +8,7 @@ from functools import partial
 import ipywidgets
 
 from workshop_kit.content.labels import label
+from workshop_kit.model.goals import Goal
 from workshop_kit.model.keys import GoalKind, MethodStep
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.goal_card import GoalCard, GoalEdits
@@ -17,13 +18,9 @@ from workshop_kit.widgets.removed_line import RemovedLine
 from workshop_kit.widgets.step_form import StepForm
 from workshop_kit.workflows.goals import (
     add_goal,
-    change_goal,
     goal_codes,
-    link_goals,
     remove_goal,
     restore_goal,
-    set_day,
-    unlink_goals,
 )
 from workshop_kit.workflows.ids import new_id
 
@@ -40,28 +37,16 @@ class GoalsForm(StepForm):
 
     def build(self) -> list[ipywidgets.Widget]:
         """Return the question, the panels and the hint."""
-        edits = GoalEdits(
-            write=lambda goal_id, field, typed: self.change(
-                partial(change_goal, goal_id=goal_id, field=field, text=typed)
-            ),
-            set_day=lambda goal_id, day: self.change(partial(set_day, goal_id=goal_id, day=day)),
-            set_link=self._set_link,
-            remove=self._remove,
-            redraw=self.redraw,
-        )
+        edits = GoalEdits(self.change, self._remove, self.redraw)
         self.panels = {kind: GoalPanel(kind, edits, self._add, self.language) for kind in GoalKind}
         self.removed = RemovedLine(self.language)
         title, lead, hint = (
             label(f"notebooks.goals.{key}", self.language) for key in ("title", "lead", "hint")
         )
         question = ipywidgets.HTML(f'<h2>{text(title)}</h2><p class="muted">{text(lead)}</p>')
+        tip = ipywidgets.HTML(line("hint", hint, "idea")).add_class("wk-tip")
         board = ipywidgets.Box(list(self.panels.values())).add_class("wk-board")
-        return [
-            question.add_class("wk-question"),
-            self.removed,
-            board,
-            ipywidgets.HTML(line("hint", hint, "idea")),
-        ]
+        return [question.add_class("wk-question"), self.removed, board, tip]
 
     def show(self, workshop: Workshop) -> None:
         """Show the goals as they are in the file."""
@@ -83,21 +68,17 @@ class GoalsForm(StepForm):
     def _add(self, kind: GoalKind) -> None:
         self.change(partial(add_goal, goal_id=new_id("goal"), kind=kind))
 
-    def _set_link(self, one: str, other: str, linked: bool) -> None:  # the tick of a box
-        self.change(partial(link_goals if linked else unlink_goals, one=one, other=other))
-
     def _remove(self, goal_id: str) -> None:
         before = self.file.workshop
-        if before is None:
+        goal = before.find(goal_id) if before is not None else None
+        if before is None or not isinstance(goal, Goal):
             return
-        goal = next(goal for goal in before.goals if goal.id == goal_id)
         sentence = label(
             "notebooks.goals.removed",
             self.language,
             code=goal_codes(before)[goal_id],
             text=goal.text or label("notebooks.goals.no_text", self.language),
         )
+        put_back = partial(restore_goal, goal_id=goal_id, before=before)
         self.change(partial(remove_goal, goal_id=goal_id))
-        self.removed.show(
-            sentence, lambda: self.change(partial(restore_goal, goal_id=goal_id, before=before))
-        )
+        self.removed.show(sentence, lambda: self.change(put_back))

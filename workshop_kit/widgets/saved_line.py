@@ -49,5 +49,6 @@ class SavedLine(ipywidgets.HTML):
         )
         self.value = (
             f'<span data-token="{text(token)}" role="status">'
-            f'<span class="{kind} known">{icon(sign)}{text(sentence)}</span>{waiting}</span>'
+            f'<span class="{kind} known">{icon(sign) if sentence else ""}{text(sentence)}</span>'
+            f"{waiting}</span>"
         )

@@ -117,8 +117,8 @@ class StepForm(ipywidgets.VBox):
         self._problem.layout.display = None if error else "none"
         self._again.layout.display = "none" if self.file.all_saved else None
         self._strip.layout.display = self._body.layout.display = None if workshop else "none"
+        self._header.value = header(workshop, self.language)
         if workshop is not None:
-            self._header.value = header(workshop, self.language)
             self._strip.value = strip(workshop, self.step, self.language)
             self.show(workshop)
         self._say_saved()

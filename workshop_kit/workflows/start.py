@@ -94,9 +94,7 @@ def _empty_workshop(name: str, model_key: str, words: Language) -> Workshop:
         Phase(id=new_id("phase"), key=card.key, moment=card.moment) for card in model.phases
     )
     journey = Journey(id=new_id("journey"), phase_model=model.key, phases=phases)
-    return Workshop(
-        id=new_id("workshop"), title=name, language=words.code, journeys=(journey,)
-    )
+    return Workshop(id=new_id("workshop"), title=name, language=words.code, journeys=(journey,))
 
 
 def _refuse_taken(folder: Path) -> None:

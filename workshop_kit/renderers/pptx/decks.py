@@ -7,6 +7,7 @@ from pptx import Presentation
 
 from workshop_kit.content.assets import template_root
 from workshop_kit.content.themes import theme
+from workshop_kit.renderers.pptx.drawingml import plain
 from workshop_kit.renderers.pptx.slides import add_slide
 from workshop_kit.views.drawing import Deck
 
@@ -21,7 +22,7 @@ def deck_bytes(view: Deck) -> bytes:
     for number, slide in enumerate(view.slides, start=1):
         add_slide(deck, slide, number, view, look)
     properties = deck.core_properties
-    properties.title, properties.subject = view.title, view.subject
+    properties.title, properties.subject = plain(view.title), view.subject
     properties.author = properties.last_modified_by = view.author
     properties.language = view.tag
     properties.identifier, properties.version = view.workshop_id, str(view.edition)

@@ -68,7 +68,12 @@ def text(value: str) -> str:
     >>> text("<b>\x07 & more")
     '&lt;b&gt; &amp; more'
     """
-    return escape(_BREAKS.sub(" ", _FORBIDDEN.sub("", value)))
+    return escape(plain(value))
+
+
+def plain(value: str) -> str:
+    """Return text on one line, without the characters that XML cannot hold."""
+    return _BREAKS.sub(" ", _FORBIDDEN.sub("", value))
 
 
 def attribute(value: str) -> str:

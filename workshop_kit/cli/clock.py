@@ -1,0 +1,14 @@
+"""The one place of the command line that reads the clock."""
+
+import time
+from datetime import date
+
+
+def today() -> date:
+    """Return the day it is here."""
+    return date.today()
+
+
+def seconds() -> float:
+    """Return seconds that only ever count up, to measure how long something took."""
+    return time.monotonic()

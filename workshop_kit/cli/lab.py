@@ -1,0 +1,27 @@
+"""``workshop-kit lab``: the notebooks, in JupyterLab."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.argument("folder", metavar="[FOLDER]", type=click.Path(path_type=Path), default=Path())
+def lab(folder: Path) -> None:
+    """Open the notebooks of FOLDER in JupyterLab, on this machine only.
+
+    FOLDER is the current one unless you name another.
+
+    \b
+    Example:
+      workshop-kit lab buying-a-sofa
+    """
+    from workshop_kit.workflows.lab import lab_command
+
+    command = lab_command(folder)
+    if os.name == "nt":  # there, a program that replaces another returns to the prompt at once
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)

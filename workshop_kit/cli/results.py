@@ -1,0 +1,34 @@
+"""What a command has written, told in a few lines."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+
+from workshop_kit.content.language import Language, language
+from workshop_kit.content.wording import translated
+
+_KILO = 1000
+_MEGA = 1000 * _KILO
+
+
+def say_written(paths: Iterable[Path], seconds: float, language_code: str) -> None:
+    """Tell which files were written, how large they are and how long it took."""
+    words = language(language_code)
+    heading = translated("Written in {seconds} s:", language_code)
+    click.echo(heading.format(seconds=words.number(round(seconds, 1))))
+    for path in paths:
+        click.echo(f"  {path}  {size_text(path.stat().st_size, words)}")
+
+
+def size_text(size: int, words: Language) -> str:
+    """Return the size of a file as people say it.
+
+    Examples
+    --------
+    >>> size_text(482_300, language("en")), size_text(1_240_000, language("it"))
+    ('482 KB', '1,2 MB')
+    """
+    if size < _MEGA:
+        return f"{words.number(max(1, round(size / _KILO)))} KB"
+    return f"{words.number(round(size / _MEGA, 1))} MB"
