@@ -9,11 +9,12 @@ BIN := .venv/bin
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
 
-demo: .venv/installed ## Install the kit if needed, then make a finished workshop in ./demo
+demo: .venv/installed ## Install the kit if needed, then make the finished example in ./demo
 	@$(BIN)/workshop-kit demo
 
-lab: .venv/installed ## Open the guided notebooks in JupyterLab
-	@$(BIN)/workshop-kit lab
+lab: .venv/installed ## Open the guided notebooks, with a copy of the example in ./my-workshop
+	@[ -d my-workshop ] || $(BIN)/workshop-kit new my-workshop --starter car-purchase
+	@$(BIN)/workshop-kit lab my-workshop
 
 test: .venv/installed ## Run the tests that need only Python (under 3 minutes)
 	@$(BIN)/pytest -m "not full"
@@ -30,8 +31,10 @@ check: .venv/installed ## Check style, layers and types
 bench: .venv/installed ## Measure how long decks, grids and saves take
 	@$(BIN)/python scripts/bench.py
 
-assets: .venv/installed ## Build again what scripts build: templates, notebooks, starters
-	@for script in scripts/make_*.py; do echo "$$script" && $(BIN)/python "$$script" || exit 1; done
+assets: .venv/installed ## Build again what scripts build: templates, notebooks, catalogues
+	@status=0; for script in scripts/make_*.py; do \
+		echo "$$script"; $(BIN)/python "$$script" || status=1; \
+	done; exit $$status
 
 lock: .venv/installed ## Choose the versions in requirements.lock again (ARGS=--upgrade for newer ones)
 	@sh scripts/lock.sh $(ARGS)

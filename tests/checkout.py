@@ -7,8 +7,17 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "workshop_kit"
 
-_NOT_OURS = {".venv", ".git", "node_modules", "__pycache__", "dist", "build", "demo", "shots"}
-_PICTURES = {".png", ".jpg", ".pptx", ".potx", ".xlsx", ".woff", ".woff2", ".ttf", ".ico"}
+_NOT_OURS = {
+    ".venv",
+    ".git",
+    "node_modules",
+    "__pycache__",
+    "dist",
+    "build",
+    "demo",
+    "shots",
+    "my-workshop",
+}
 
 
 @cache
@@ -21,7 +30,7 @@ def project_files() -> tuple[Path, ...]:
 
 def text_files() -> list[Path]:
     """Return the files of the project that hold text."""
-    return [path for path in project_files() if path.suffix.lower() not in _PICTURES]
+    return [path for path in project_files() if b"\0" not in path.read_bytes()]
 
 
 def modules() -> list[Path]:

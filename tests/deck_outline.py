@@ -2,13 +2,13 @@
 
 import io
 from collections.abc import Iterator
+from typing import Any
 
 from pptx import Presentation
-from pptx.shapes.base import BaseShape
-from pptx.slide import Slide
 
 
-def opened(content: bytes) -> Presentation:
+def opened(content: bytes) -> Any:
+    """Return the deck; untyped, because a shape's kind is known only when it is looked at."""
     return Presentation(io.BytesIO(content))
 
 
@@ -22,7 +22,7 @@ def outline(content: bytes) -> str:
     return "\n".join(lines)
 
 
-def texts(slide: Slide) -> list[str]:
+def texts(slide: Any) -> list[str]:
     """Return every text of a slide: shapes and table cells."""
     found = [shape.text_frame.text for shape in slide.shapes if shape.has_text_frame]
     for shape in slide.shapes:
@@ -31,7 +31,7 @@ def texts(slide: Slide) -> list[str]:
     return [text for text in found if text]
 
 
-def _shape(shape: BaseShape) -> Iterator[str]:
+def _shape(shape: Any) -> Iterator[str]:
     place = f"{shape.left.pt:.0f},{shape.top.pt:.0f} {shape.width.pt:.0f}×{shape.height.pt:.0f}"
     yield f"{shape.name} [{place}]"
     if shape.has_text_frame and shape.text_frame.text:

@@ -146,3 +146,7 @@ def test_the_installed_kit_finds_its_templates_inside_the_wheel(
         check=True,
     )
     assert Path(answer.stdout.strip()).is_relative_to(installed.parent)
+
+
+def test_the_wheel_tells_type_checkers_that_it_is_typed(wheel: Path) -> None:
+    assert "workshop_kit/py.typed" in zipfile.ZipFile(wheel).namelist()

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]
-from workshops import workshops
 
 from workshop_kit.errors import (
     AmbiguousWorkshop,
@@ -26,6 +25,7 @@ from workshop_kit.store.workshop_file import (
     workshop_from_text,
     workshop_text,
 )
+from workshops import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
 INPUTS = os.environ.get("WORKSHOP_KIT_INPUTS", "")

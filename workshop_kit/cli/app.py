@@ -1,6 +1,5 @@
 """The command ``workshop-kit``: its subcommands, and what happens when one of them fails."""
 
-import sys
 from collections.abc import Mapping, Sequence
 
 import click
@@ -22,15 +21,10 @@ WRONG = 2
 INTERRUPTED = 130
 
 
-@click.group()
+@click.group(epilog="\b\nExample:\n  workshop-kit demo")
 @click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
 def app() -> None:
-    """Customer-journey workshops that end in an editable deck and a journey grid.
-
-    \b
-    Example:
-      workshop-kit demo
-    """
+    """Customer-journey workshops that end in an editable deck and a journey grid."""
 
 
 for _command in (demo, new, publish, starters, phases, schema, lab):

@@ -1,12 +1,12 @@
 """The one place of the command line that reads the clock."""
 
 import time
-from datetime import date
+from datetime import date, datetime
 
 
 def today() -> date:
     """Return the day it is here."""
-    return date.today()
+    return datetime.now().astimezone().date()
 
 
 def seconds() -> float:

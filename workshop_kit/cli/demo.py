@@ -10,17 +10,13 @@ from workshop_kit.cli.progress import shown_progress
 from workshop_kit.cli.spoken import spoken_language
 
 
-@click.command()
+@click.command(epilog="\b\nExample:\n  workshop-kit demo --language it")
 @click.argument("folder", metavar="[DIR]", type=click.Path(path_type=Path), default=Path("demo"))
-@click.option("--language", metavar="LANGUAGE", help="One language, en or it, instead of all.")
+@click.option("--language", metavar="LANGUAGE", help="One language, such as it, instead of all.")
 def demo(folder: Path, language: str | None) -> None:
     """Write the deck and the grid of a finished workshop to DIR.
 
     DIR is the folder “demo” unless you name another.
-
-    \b
-    Example:
-      workshop-kit demo --language it
     """
     from workshop_kit.cli.results import say_written
     from workshop_kit.content.language import languages

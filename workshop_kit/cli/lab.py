@@ -8,16 +8,12 @@ from pathlib import Path
 import click
 
 
-@click.command()
+@click.command(epilog="\b\nExample:\n  workshop-kit lab buying-a-sofa")
 @click.argument("folder", metavar="[FOLDER]", type=click.Path(path_type=Path), default=Path())
 def lab(folder: Path) -> None:
     """Open the notebooks of FOLDER in JupyterLab, on this machine only.
 
     FOLDER is the current one unless you name another.
-
-    \b
-    Example:
-      workshop-kit lab buying-a-sofa
     """
     from workshop_kit.workflows.lab import lab_command
 

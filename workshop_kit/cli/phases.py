@@ -12,15 +12,10 @@ if TYPE_CHECKING:
     from workshop_kit.content.phase_models import PhaseModel
 
 
-@click.command()
+@click.command(epilog="\b\nExample:\n  workshop-kit phases")
 @click.option("--json", "as_json", is_flag=True, help="Print a list for other programs.")
 def phases(as_json: bool) -> None:
-    """List the phase models that a journey can have.
-
-    \b
-    Example:
-      workshop-kit phases
-    """
+    """List the phase models that a journey can have."""
     from workshop_kit.content.language import language
     from workshop_kit.content.phase_models import phase_models
 

@@ -1,6 +1,7 @@
 """Which language the command line answers in."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 _OPTION = "--language"
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -32,7 +33,7 @@ def asked_language(arguments: Sequence[str]) -> str | None:
     >>> asked_language(["publish", "--language", "it", "--oops"])
     'it'
     """
-    for word, following in zip(arguments, [*arguments[1:], None], strict=True):
+    for word, following in zip_longest(arguments, arguments[1:]):
         name, _, value = word.partition("=")
         if name == _OPTION:
             return value or following

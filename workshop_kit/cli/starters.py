@@ -11,15 +11,10 @@ from workshop_kit.cli.spoken import spoken_language
 _KEYS = ("key", "title", "languages")
 
 
-@click.command()
+@click.command(epilog="\b\nExample:\n  workshop-kit starters")
 @click.option("--json", "as_json", is_flag=True, help="Print a list for other programs.")
 def starters(as_json: bool) -> None:
-    """List the finished examples that a workshop can begin from.
-
-    \b
-    Example:
-      workshop-kit starters
-    """
+    """List the finished examples that a workshop can begin from."""
     from workshop_kit.content.language import language
     from workshop_kit.content.starters import starters as all_starters
 

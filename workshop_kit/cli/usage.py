@@ -10,7 +10,7 @@ from workshop_kit.content.wording import translated
 
 def usage_text(error: click.UsageError, language_code: str) -> str:
     """Return what is wrong with a command line, and where its help is, in two lines."""
-    explain = _EXPLANATIONS.get(type(error).__name__, _other)
+    explain = _EXPLANATIONS.get(type(error).__name__, _as_click_says)
     command = error.ctx.command_path if error.ctx else "workshop-kit"
     advice = translated("More with: {command} --help", language_code).format(command=command)
     return f"{explain(error, language_code)}\n{advice}"
@@ -37,7 +37,7 @@ def _with_guess(sentence: str, error: Any, code: str) -> str:
 
 def _missing(error: Any, code: str) -> str:
     sentence = translated("{name} is missing.", code)
-    return sentence.format(name=error.param.make_metavar(error.ctx) if error.param else "")
+    return sentence.format(name=error.param.human_readable_name)
 
 
 def _misused(error: Any, code: str) -> str:
@@ -45,12 +45,13 @@ def _misused(error: Any, code: str) -> str:
     return sentence.format(option=error.option_name)
 
 
-def _other(error: click.UsageError, code: str) -> str:
-    words = " ".join(error.ctx.args) if error.ctx else ""
-    if not words:
-        return error.format_message()
-    sentence = translated("This command takes no more words, and there is “{words}”.", code)
-    return sentence.format(words=words)
+def _too_many_words(_error: Any, code: str) -> str:
+    return translated("There are more words on the line than this command takes.", code)
+
+
+def _as_click_says(error: Any, _code: str) -> str:
+    message: str = error.format_message()
+    return message
 
 
 _EXPLANATIONS: dict[str, Callable[[Any, str], str]] = {
@@ -58,4 +59,5 @@ _EXPLANATIONS: dict[str, Callable[[Any, str], str]] = {
     "NoSuchOption": _no_option,
     "MissingParameter": _missing,
     "BadOptionUsage": _misused,
+    "UsageError": _too_many_words,
 }

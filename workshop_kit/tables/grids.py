@@ -10,17 +10,20 @@ Every sheet is found by a mark in its cell A1 and read by keys, never by positio
   what hangs on the phase.
 * **Plan** and **Lists**. Row 1 holds the key of each column; in the plan, column A holds the
   id of each idea.
-* **Data** mirrors every register and is not meant to be edited: column A holds the register
-  of each row, the first row of a register its field names.
+* **Data** mirrors every register of ``tables.registers`` and is not meant to be edited: column A
+  holds the register of each row, the first row of a register its column names. Empty registers
+  are left out, and ``data_cell`` says how a value becomes a cell.
 
 How sure a statement is stands behind it as a sign (``marked``), because a sign survives
 editing and a grey print. Text without a sign was typed by hand: an assumption (B01).
 """
 
+import json
 import re
 from collections.abc import Mapping
+from datetime import date, datetime
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final
 
 from workshop_kit.model.keys import Tag
 
@@ -80,6 +83,9 @@ MARKS: Final[Mapping[Tag, str]] = MappingProxyType(
     {Tag.EVIDENCE: "•", Tag.ASSUMPTION: "◦", Tag.UNKNOWN: "(?)"}
 )
 """The sign behind a statement, by how sure the team is of it."""
+
+FIRST_DAY: Final = date(1900, 3, 1)
+"""Before this, day numbers mean different days to different programs."""
 
 _NO_BREAK = "\u00a0"
 _TAGS = {mark: tag for tag, mark in MARKS.items()}
@@ -144,3 +150,34 @@ def unmarked(text: str) -> tuple[str, Tag | None]:
     """
     found = _MARKED.search(text)
     return (text[: found.start()], _TAGS[found[1]]) if found else (text, None)
+
+
+def data_cell(value: Any) -> str | float | bool | date | None:
+    """Return what a value of a register is on the data sheet.
+
+    A list or the unknown keys become JSON, an empty one nothing. Numbers and days that a
+    spreadsheet would change, and every time of day, become text as Python writes it.
+
+    Examples
+    --------
+    >>> data_cell(("a", "b")), data_cell(()), data_cell(0.25), data_cell(2**60)
+    ('["a", "b"]', None, 0.25, '1152921504606846976')
+    """
+    if isinstance(value, bool) or value is None:
+        return value
+    if isinstance(value, tuple | list | dict):
+        return json.dumps(value, ensure_ascii=False) if value else None
+    if isinstance(value, datetime):
+        return value.isoformat()
+    if isinstance(value, date):
+        return value if value >= FIRST_DAY else value.isoformat()
+    if isinstance(value, int | float):
+        return value if _survives(value) else repr(value)
+    return str(value) or None
+
+
+def _survives(number: float) -> bool:
+    """Whether a spreadsheet keeps a number as it is: it writes sixteen digits."""
+    if isinstance(number, int):
+        return abs(number) <= 10**15
+    return abs(number) < 1e300 and float(f"{number:.16G}") == number

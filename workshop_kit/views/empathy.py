@@ -21,6 +21,7 @@ from workshop_kit.views.drawing import (
 from workshop_kit.views.layouts import layout
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script, source_lines
+from workshop_kit.views.persona import first_name
 from workshop_kit.views.titles import headed
 
 FIELDS = {"thinks": "experience", "sees": "front", "hears": "gain", "says": "pain"}
@@ -34,7 +35,7 @@ def empathy_slide(workshop: Workshop, empathy: EmpathyMap, language: Language) -
     lookup = Lookup(workshop)
     plan = layout("empathy")
     persona = lookup.get(Persona, empathy.persona_id)
-    name = persona.name.split(" ")[0] if persona and persona.name else "?"
+    name = first_name(persona, language)
     texts = []
     for field, colour in FIELDS.items():
         found = lookup.statements(empathy.id, field)

@@ -162,26 +162,22 @@ def _phase_row(drawn: _Drawn) -> tuple[Cell, ...]:
         if first > last:
             continue
         span = last - first + 1
-        room = span * measured.column_width - 2 * SIDE
-        name, fits = _one_line(phase.label, room, size + 1)
-        text = paragraph(name, "center", size=fits, bold=True, colour=WHITE)
+        text = paragraph(phase.label, "center", size=size + 1, bold=True, colour=WHITE)
+        texts: tuple[Paragraph, ...] = (text,)
+        if (
+            height(texts, span * measured.column_width - 2 * SIDE, size)
+            > measured.phase_height - 2 * END
+        ):
+            texts = cut(
+                texts,
+                span * measured.column_width - 2 * SIDE,
+                measured.phase_height - 2 * END,
+                size,
+            )
         cells.append(
-            Cell((text,), PETROL, columns=span, anchor="middle", borders=(_GAP, _GAP, None, _GAP))
+            Cell(texts, PETROL, columns=span, anchor="middle", borders=(_GAP, _GAP, None, _GAP))
         )
     return tuple(cells)
-
-
-def _one_line(name: str, room: float, size: float) -> tuple[str, float]:
-    """Return a phase name that fits its header: smaller down to 9 pt, then cut."""
-    family = theme().body_font
-    while size > 9 and text_width(name, Font(family, size, bold=True)) > room * 0.97:
-        size -= 0.5
-    shorter = name
-    while len(shorter) > 1 and text_width(shorter + "…", Font(family, size, bold=True)) > room:
-        if text_width(name, Font(family, size, bold=True)) <= room:
-            return name, size
-        shorter = shorter[:-1].rstrip()
-    return (name if shorter == name else f"{shorter}…"), size
 
 
 def _row(drawn: _Drawn, place: int, row: GridRow) -> tuple[Cell, ...]:

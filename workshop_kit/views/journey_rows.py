@@ -1,7 +1,7 @@
 """The rows of a journey's sheet: those of the grid, emotion drawn out into score, word and curve."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from workshop_kit.content.emotions import emotion_scale
 from workshop_kit.content.labels import label
@@ -129,15 +129,13 @@ def _curve_rows(
     """
     scale = emotion_scale(language)
     ends = looks.text(
-        **{
-            "colour": looks.theme.colours["back"],
-            "fill": looks.label.fill,
-            "size": 10.0,
-            "across": "right",
-            "down": "vcenter",
-            "indent": 1,
-            "border": "sides",
-        }
+        colour=looks.theme.colours["back"],
+        fill=looks.label.fill,
+        size=10.0,
+        across="right",
+        down="vcenter",
+        indent=1,
+        border="sides",
     )
     middle = looks.text(bold=True, fill=looks.label.fill, down="vcenter", indent=1, border="sides")
     at_end = PLOT_TOP + PLOT_TALL * (REACH - 2) / (2 * REACH)  # the height of ±2 in the chart

@@ -135,8 +135,21 @@ def measure(grid: JourneyGrid, page: Page, size: float, language: Language) -> M
         else _row_height(grid, row, page, size, (label_width, column_width), language)
         for row in page.rows
     )
-    line = height([Paragraph((Run("X", bold=True),))], 100, size + 1)
-    return Measured(page, size, label_width, column_width, line + 2 * END + 2, heights)
+    header = _header_height(grid, page, size, column_width)
+    return Measured(page, size, label_width, column_width, header, heights)
+
+
+def _header_height(grid: JourneyGrid, page: Page, size: float, column_width: float) -> float:
+    """Return the height of the phase names: as many lines as they need, three at the most."""
+    one = height([Paragraph((Run("X", bold=True),))], 100, size + 1)
+    tallest = one
+    for phase in grid.phases:
+        first, last = max(phase.first, page.first), min(phase.first + phase.span - 1, page.last)
+        if first <= last:
+            room = (last - first + 1) * column_width - 2 * SIDE
+            name = [Paragraph((Run(phase.label, bold=True),))]
+            tallest = max(tallest, height(name, room, size + 1))
+    return min(tallest, 3 * one) + 2 * END + 2
 
 
 def _label_width(grid: JourneyGrid, size: float) -> float:

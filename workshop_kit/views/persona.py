@@ -51,7 +51,7 @@ def persona_slide(workshop: Workshop, persona: Persona, number: int, language: L
     """Return the slide of one persona."""
     lookup = Lookup(workshop)
     plan = layout("persona")
-    name = persona.name or label("deck.nothing", language)
+    name = persona.name or label("deck.persona.unnamed", language)
     texts = []
     for key, (colour, fields) in _PANELS.items():
         found = tuple(s for field in fields for s in lookup.statements(persona.id, field))
@@ -74,13 +74,28 @@ def persona_slide(workshop: Workshop, persona: Persona, number: int, language: L
     return headed(
         Slide(
             "persona",
-            persona.headline or label("deck.persona.headline", language, name=name),
+            _headline(persona, language),
             fills=fills,
             items=_items(lookup, persona, language),
             notes=(script("persona", language), persona.quote, *source_lines(workshop, language)),
         ),
         _subtitle(lookup, persona, number, language),
     )
+
+
+def first_name(persona: Persona | None, language: Language) -> str:
+    """Return how a slide speaks of a persona: by first name, else as the customer."""
+    if persona is None or not persona.name.strip():
+        return label("deck.persona.unnamed", language)
+    return persona.name.split()[0]
+
+
+def _headline(persona: Persona, language: Language) -> str:
+    if persona.headline:
+        return persona.headline
+    if not persona.name.strip():
+        return label("deck.persona.headline_empty", language)
+    return label("deck.persona.headline", language, name=persona.name)
 
 
 def _subtitle(lookup: Lookup, persona: Persona, number: int, language: Language) -> str:
@@ -102,7 +117,7 @@ def _subtitle(lookup: Lookup, persona: Persona, number: int, language: Language)
 
 def _promise(lookup: Lookup, persona: Persona, language: Language) -> tuple[Paragraph, ...]:
     expected = lookup.statements(persona.id, "expectations")
-    title = label("deck.persona.promise", language, name=persona.name.split(" ")[0])
+    title = label("deck.persona.promise", language, name=first_name(persona, language))
     texts = [s.text for s in expected if s.text] or [label("deck.nothing", language)]
     pieces = [Paragraph((Run(title, 13, bold=True, colour=OPPORTUNITY),))]
     pieces += [Paragraph((Run(text, colour=WHITE),), before=5) for text in texts]

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from workshop_kit.views.drawing import EmotionCurve
+
 Border = Literal["none", "hairline", "sides", "gap", "under"]
 """All round, left and right only, a wide white gap, one line below."""
 
@@ -148,41 +150,38 @@ Rule = When | Arrows | Bars
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A real table; its first row holds the headers, in ``header`` style."""
+    """A real table; its first row holds the headers, in ``header`` style.
+
+    ``computed`` holds the formula of the last column, for rows that are added later.
+    """
 
     name: str
     area: Area
     headers: tuple[str, ...]
     header: Style
     filters: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class ChartPoint:
-    """A point of the curve: the label's cell and side, hollow without a source."""
-
-    label: str
-    above: bool
-    hollow: bool
+    computed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CurveChart:
-    """A native line chart that lies on a row of cells, one point in the middle of each column."""
+    """A native line chart that lies on cells, one point in the middle of each column.
 
-    description: str
-    series: str
+    ``row`` and ``column`` are the cell at its top left. ``words`` are the cells whose text
+    stands beside the points, so that it changes with them.
+    """
+
+    curve: EmotionCurve
     row: int
     column: int
-    width: float
-    height: float
-    values: Area
-    categories: Area
-    points: tuple[ChartPoint, ...]
+    numbers: Area
+    scores: Area
+    words: Area
     reach: float
-    colour: str
-    quiet: str
-    family: str
+    plot: tuple[float, float]
+    line: str
+    zero: str
+    style: Style
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,13 +130,18 @@ def _numbers(workshop: Workshop, journey: Journey | None, language: Language) ->
 def _moments(journey: Journey, workshop: Workshop, language: Language) -> list[Item]:
     """Return peak, low and end of the journey, each with what was thought there."""
     felt = [a for a in journey.actions if a.emotion and a.emotion.score is not None]
-    if not felt:
-        return []
-    peak, low = max(felt, key=_score), min(felt, key=_score)
-    chosen = [("peak", peak), ("low", low), ("end", felt[-1])]
     head = label("deck.summary.moments", language)
     top = Box(_MOMENTS.x, _MOMENTS.y, _MOMENTS.width, 22)
     items: list[Item] = [Text(head, top, (paragraph(head, size=15, heading=True, colour=PETROL),))]
+    if not felt:
+        missing = label("deck.summary.no_moments", language)
+        below = Box(_MOMENTS.x, top.bottom + 8, _MOMENTS.width, 40)
+        return [
+            *items,
+            Text(missing, below, (paragraph(missing, size=13, italic=True, colour=QUIET),)),
+        ]
+    peak, low = max(felt, key=_score), min(felt, key=_score)
+    chosen = [("peak", peak), ("low", low), ("end", felt[-1])]
     tall = (_MOMENTS.height - 30) / len(chosen)
     lookup = Lookup(workshop)
     for place, (key, action) in enumerate(chosen):

@@ -86,13 +86,14 @@
     const before = panel.querySelectorAll(".wk-card").length;
     const look = (mutations, observer) => {
       const cards = panel.querySelectorAll(".wk-card");
-      const field = cards.length > before && cards[cards.length - 1].querySelector("textarea");
-      if (!field) return;
-      observer.disconnect();
-      field.focus();
+      if (cards.length === before) return;
+      const field = cards[cards.length - 1].querySelector("textarea");
+      field?.focus(); // in vain while the card is still hidden
+      if (field && document.activeElement === field) observer.disconnect();
     };
     const observer = new MutationObserver(look);
-    observer.observe(panel, { childList: true, subtree: true });
+    const changes = { childList: true, subtree: true, attributeFilter: ["style"] };
+    observer.observe(panel, changes);
     setTimeout(() => observer.disconnect(), 5000);
   };
 

@@ -1,0 +1,33 @@
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from workshop_kit.errors import WorkshopNotFound
+from workshop_kit.workflows.lab import lab_command
+
+
+def test_the_first_notebook_is_opened(tmp_path: Path) -> None:
+    assert not any("default_url" in word for word in lab_command(tmp_path))
+    (tmp_path / "01_goals.ipynb").write_text("{}")
+    assert lab_command(tmp_path)[-1] == "--LabApp.default_url=/lab/tree/01_goals.ipynb"
+    (tmp_path / "00_start.ipynb").write_text("{}")
+    assert lab_command(tmp_path)[-1] == "--LabApp.default_url=/lab/tree/00_start.ipynb"
+
+
+def test_a_workshop_file_stands_for_its_folder(tmp_path: Path) -> None:
+    file = tmp_path / "auto.workshop.json"
+    file.write_text("{}")
+    assert lab_command(file) == lab_command(tmp_path)
+
+
+def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(WorkshopNotFound):
+        lab_command(tmp_path / "nowhere")
+
+
+def test_the_command_starts_a_program_that_is_installed(tmp_path: Path) -> None:
+    child = subprocess.run(
+        [*lab_command(tmp_path), "--version"], capture_output=True, text=True, check=True
+    )
+    assert child.stdout.startswith("4.")

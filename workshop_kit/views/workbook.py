@@ -1,0 +1,100 @@
+"""The workbook of a workshop: instructions, a map for each journey, plan, lists, data."""
+
+from datetime import date
+
+from workshop_kit.analysis.evidence import evidence
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language
+from workshop_kit.model.journeys import Journey
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.tables.grids import FORMAT, PROPERTIES, journey_sheet
+from workshop_kit.views.cell_limits import within_limits
+from workshop_kit.views.data_sheet import data_sheet
+from workshop_kit.views.instructions_sheet import instructions_sheet
+from workshop_kit.views.journey_sheet import JourneySheet
+from workshop_kit.views.lists_sheet import list_names, lists_sheet
+from workshop_kit.views.plan_sheet import plan_sheet
+from workshop_kit.views.sheet import Name, Sheet, Workbook
+from workshop_kit.views.sheet_styles import Looks, looks
+
+_FIRST_JOURNEY = "journey-1"
+_MOST_FOOTER = 110
+
+
+def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook:
+    """Describe the workbook of a workshop as written today.
+
+    A workshop without journeys gets the sheet of one to begin with. Texts too long for a cell
+    are cut and listed in ``cuts``.
+
+    Examples
+    --------
+    >>> from workshop_kit.content.language import language
+    >>> view = workbook(Workshop(id="w"), language("en"), today=date(2027, 6, 30))
+    >>> [sheet.title for sheet in view.sheets]
+    ['Read me', 'Journey', 'Plan', 'Lists', 'Data']
+    """
+    sheets, names = _sheets(workshop, language, today)
+    fitting = [within_limits(sheet, language) for sheet in sheets]
+    return Workbook(
+        title=workshop.title or label("deck.cover.untitled", language),
+        subject=label("grid.subject", language),
+        author=workshop.facilitator or workshop.client,
+        comment=workshop.figures_note,
+        day=today,
+        properties=(
+            (PROPERTIES["workshop"], workshop.id),
+            (PROPERTIES["format"], str(FORMAT)),
+            (PROPERTIES["language"], language.tag),
+            (PROPERTIES["edition"], str(workshop.edition)),
+        ),
+        sheets=tuple(sheet for sheet, _ in fitting),
+        names=names,
+        active=journey_sheet(1),
+        cuts=tuple(cut for _, cuts in fitting for cut in cuts),
+    )
+
+
+def _sheets(
+    workshop: Workshop, language: Language, today: date
+) -> tuple[list[Sheet], tuple[Name, ...]]:
+    style, footer = looks(), _footer(workshop, language, today)
+    journeys = _journeys(workshop, style, language)
+    sheets = [
+        instructions_sheet(workshop, style, language, footer, today),
+        *(journey.sheet(footer) for journey in journeys),
+        plan_sheet(workshop, style, language, footer),
+        lists_sheet(workshop, style, language, footer),
+        data_sheet(workshop, style, language, footer),
+    ]
+    names = [name for journey in journeys for name in journey.names()]
+    return sheets, (*names, *list_names(workshop, language))
+
+
+def _journeys(workshop: Workshop, style: Looks, language: Language) -> list[JourneySheet]:
+    journeys = workshop.journeys or (Journey(id=_FIRST_JOURNEY),)
+    return [
+        JourneySheet(workshop, journey, number, style, language)
+        for number, journey in enumerate(journeys, start=1)
+    ]
+
+
+def _footer(workshop: Workshop, language: Language, today: date) -> tuple[str, str]:
+    """Return what stands at the foot of each page; the page number is added on the right."""
+    counted = evidence(workshop)
+    sourced = label(
+        "grid.sourced", language, supported=counted.supported, statements=counted.statements
+    )
+    left = [
+        _short(" · ".join(part for part in (workshop.client, workshop.title) if part)),
+        sourced if counted.statements else "",
+        _short(workshop.figures_note),
+    ]
+    edition = label("deck.cover.edition", language, number=workshop.edition)
+    return " · ".join(part for part in left if part), f"{edition} · {language.day(today)}"
+
+
+def _short(text: str) -> str:
+    """Keep a footer within the 255 characters that Excel allows for all of it."""
+    text = " ".join(text.split())
+    return text if len(text) <= _MOST_FOOTER // 2 else f"{text[: _MOST_FOOTER // 2 - 1]}…"
