@@ -28,7 +28,7 @@ check: .venv/installed ## Check style, layers and types
 	@$(BIN)/lint-imports
 	@$(BIN)/mypy
 
-bench: .venv/installed ## Measure how long decks, grids and saves take
+bench: .venv/installed ## Measure decks and grids against named baselines
 	@$(BIN)/python scripts/bench.py
 
 assets: .venv/installed ## Build again what scripts build: templates, notebooks, catalogues

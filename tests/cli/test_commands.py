@@ -24,7 +24,7 @@ def output(runner: CliRunner, *words: str) -> str:
 
 @pytest.mark.parametrize("command", [app, *commands().values()], ids=lambda command: command.name)
 def test_every_command_has_help_with_an_example(command: click.Command) -> None:
-    assert (command.help or "").endswith(".")
+    assert (command.help or "").strip().endswith(".")
     assert re.search(
         rf"Examples?:\n  workshop-kit {command.name}|workshop-kit demo", command.epilog or ""
     )

@@ -100,8 +100,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Install the wheel where nothing of the checkout can be seen, and return its scripts."""
     folder = tmp_path_factory.mktemp("installed")
     venv.create(folder, with_pip=False)
-    python = folder / SCRIPTS / "python"
-    command = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
+    command = [sys.executable, "-m", "pip", "--python", str(folder), "--disable-pip-version-check"]
     subprocess.run(
         [*command, "install", "--quiet", "--no-deps", "--no-index", str(wheel)], check=True
     )

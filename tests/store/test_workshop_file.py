@@ -1,5 +1,4 @@
 import json
-import os
 import re
 from pathlib import Path
 
@@ -28,8 +27,6 @@ from workshop_kit.store.workshop_file import (
 from workshops import workshops
 
 GOLDEN = Path(__file__).parent / "golden"
-INPUTS = os.environ.get("WORKSHOP_KIT_INPUTS", "")
-NAUGHTY = Path(INPUTS) / "text" / "blns.json"
 
 
 def text_of(**content: object) -> str:
@@ -38,7 +35,7 @@ def text_of(**content: object) -> str:
     )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(workshops())
 def test_any_workshop_comes_back_from_its_text(workshop: Workshop) -> None:
     text = workshop_text(workshop)
@@ -215,9 +212,8 @@ def test_half_of_an_emoji_in_a_file_does_not_stop_reading() -> None:
     assert workshop_from_text(text_of(title="a\ud83d"), "w").title == "a\ufffd"
 
 
-@pytest.mark.skipif(not NAUGHTY.is_file(), reason="set WORKSHOP_KIT_INPUTS to run real inputs")
-def test_naughty_strings_come_back_as_they_were() -> None:
-    strings = json.loads(NAUGHTY.read_text(encoding="utf-8"))
+def test_naughty_strings_come_back_as_they_were(inputs: Path) -> None:
+    strings = json.loads((inputs / "text" / "blns.json").read_text(encoding="utf-8"))
     assert len(strings) > 500
     goals = tuple(Goal(id=f"g{number}", text=text) for number, text in enumerate(strings))
     workshop = Workshop.model_validate({"id": "w1", "goals": goals, "x": dict.fromkeys(strings, 1)})
@@ -267,7 +263,7 @@ def test_the_schema_accepts_the_golden_file_and_refuses_a_damaged_one() -> None:
     assert list(validator.iter_errors({**golden, "goals": [{"text": "no id"}]}))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(workshops())
 def test_the_schema_accepts_any_workshop(workshop: Workshop) -> None:
     validator = Draft202012Validator(workshop_schema())

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from workshop_kit import __version__
 from workshop_kit.cli.demo import demo
 from workshop_kit.cli.lab import lab
 from workshop_kit.cli.new import new
@@ -22,7 +21,9 @@ INTERRUPTED = 130
 
 
 @click.group(epilog="\b\nExample:\n  workshop-kit demo")
-@click.version_option(__version__, prog_name=NAME, message="%(prog)s %(version)s")
+@click.version_option(
+    package_name="journey-workshop-kit", prog_name=NAME, message="%(prog)s %(version)s"
+)
 def app() -> None:
     """Customer-journey workshops that end in an editable deck and a journey grid."""
 

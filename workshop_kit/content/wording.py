@@ -33,8 +33,8 @@ def error_text(error: WorkshopKitError, language_code: str) -> str:
     Examples
     --------
     >>> from workshop_kit.errors import UnknownStarter
-    >>> error_text(UnknownStarter("car-buying", ["car-purchase"]), "it")
-    'L’esempio di partenza «car-buying» non esiste. Esempi di partenza: car-purchase. Forse «car-purchase»?'
+    >>> error_text(UnknownStarter("car-purchas", ["car-purchase"]), "it")
+    'L’esempio di partenza «car-purchas» non esiste. Esempi di partenza: car-purchase. Forse «car-purchase»?'
     """
     values = {name: _value(value, language_code) for name, value in error.values.items()}
     sentences = (translated(sentence, language_code) for sentence in error.sentences())

@@ -1,7 +1,7 @@
 """Every register of the workshop as a plain table, for programs: a mirror, not to be edited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop_kit.analysis.frames import frames
@@ -81,17 +81,17 @@ def _cell(value: Any, *, is_day: bool) -> Value:
 
 def _cells(blocks: tuple[_Block, ...], looks: Looks, language: Language) -> Iterator[Cell]:
     yield Cell(KEY_ROW, KEY_COLUMN, DATA_MARK, looks.key)
-    yield Cell(_TITLE, KEY_COLUMN, label("grid.data.title", language), looks.data_title)
-    yield Cell(_REMARK, KEY_COLUMN, label("grid.data.remark", language), looks.data_remark)
+    yield Cell(_TITLE, KEY_COLUMN, label("grid.data.title", language), replace(looks.title, wrap=False))
+    yield Cell(_REMARK, KEY_COLUMN, label("grid.data.remark", language), looks.data_name)
     for block in blocks:
         for row in range(block.row, block.row + len(block.rows) + 1):
-            yield Cell(row, KEY_COLUMN, block.name, looks.data_remark)
+            yield Cell(row, KEY_COLUMN, block.name, looks.data_name)
         for place, header in enumerate(block.headers, start=1):
             yield Cell(block.row, place, header, looks.data_head)
         for row, values in enumerate(block.rows, start=block.row + 1):
             for place, value in enumerate(values, start=1):
                 if value is not None:
-                    yield Cell(row, place, value, looks.data_cell(value))
+                    yield Cell(row, place, value, looks.data(value))
 
 
 def _table(block: _Block, looks: Looks) -> Table:

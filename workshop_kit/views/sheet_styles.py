@@ -1,12 +1,13 @@
 """The looks of cells, taken from the kit's theme: one small set for every sheet."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from workshop_kit.content.language import Language
 from workshop_kit.content.themes import Theme, theme
-from workshop_kit.views.sheet import Style
+from workshop_kit.views.sheet import Style, Value
 
 _LIGHT = {"actions": ("front", 0.85), "pains": ("pain", 0.88), "ideas": ("opportunity", 0.78)}
 _BOLD = {"actions", "kpis", "ideas"}
@@ -138,6 +139,32 @@ class Looks:
         """Return the tint under a score; the text on it stays ink."""
         named = replace(self.theme, colours={"score": self.theme.emotion[score]})
         return named.tint("score", _EMOTION_TINT)
+
+    @property
+    def topic(self) -> Style:
+        """What a line of the instructions is about."""
+        return self.text(bold=True, colour=self.theme.colours["front"], border="under")
+
+    @property
+    def topic_text(self) -> Style:
+        """A line of the instructions."""
+        return self.text(border="under")
+
+    @property
+    def data_head(self) -> Style:
+        """The name of a register's column."""
+        return self.text(bold=True, fill=self.theme.colours["paper"], wrap=False)
+
+    @property
+    def data_name(self) -> Style:
+        """The name of a register, and remarks between them."""
+        return replace(self.quiet, wrap=False)
+
+    def data(self, value: Value) -> Style:
+        """Return the look of a value in a register: days as the standard writes them."""
+        form = "yyyy-mm-dd" if isinstance(value, date) else ""
+        across: Literal["left", "right"] = "left" if isinstance(value, str | date) else "right"
+        return self.text(wrap=False, number_format=form, across=across)
 
     def day(self, language: Language) -> Style:
         """Return an input for a day, with the names of months in the workbook's language."""

@@ -18,7 +18,7 @@ from workshop_kit.views.sheet import Name, Sheet, Workbook
 from workshop_kit.views.sheet_styles import Looks, looks
 
 _FIRST_JOURNEY = "journey-1"
-_MOST_FOOTER = 110
+_LONGEST_PART = 72
 
 
 def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook:
@@ -95,6 +95,7 @@ def _footer(workshop: Workshop, language: Language, today: date) -> tuple[str, s
 
 
 def _short(text: str) -> str:
-    """Keep a footer within the 255 characters that Excel allows for all of it."""
-    text = " ".join(text.split())
-    return text if len(text) <= _MOST_FOOTER // 2 else f"{text[: _MOST_FOOTER // 2 - 1]}…"
+    """Keep a footer within the 255 characters that Excel allows for all of it, codes included."""
+    words = " ".join(text.split())
+    room = _LONGEST_PART - words.count("&")
+    return words if len(words) <= room else f"{words[: max(room - 1, 0)]}…"

@@ -54,7 +54,7 @@ class GoalCard(ipywidgets.VBox):
         self._messages = ipywidgets.HTML().add_class("wk-messages")
         self.unreadable_day = ""
         self.fields = {name: self._field(name) for name in (*TEXT_FIELDS, "day")}
-        self.links = GoalLinks(language, self._set_link, self._remove_button())
+        self.links = GoalLinks(language, self._set_link, edits.redraw, self._remove_button())
         super().__init__(self._rows())
         self.add_class("wk-card")
 

@@ -24,32 +24,28 @@ class GoalLinks(ipywidgets.VBox):
     """Codes of the linked goals, and on demand one box to tick for each goal of another kind."""
 
     def __init__(
-        self, language: Language, set_link: Callable[[str, bool], None], remove: ipywidgets.Button
+        self,
+        language: Language,
+        set_link: Callable[[str, bool], None],
+        redraw: Callable[[], None],
+        remove: ipywidgets.Button,
     ) -> None:
         self._language = language
         self._set_link = set_link
         self._others: tuple[OtherGoal, ...] = ()
         self._boxes: dict[str, ipywidgets.Checkbox] = {}
         self._is_open = False
+        self._redraw = redraw
         self._linked = ipywidgets.HTML().add_class("wk-linked")
         self._opener = ipywidgets.Button().add_class("wk-quiet").add_class("wk-link")
         self._opener.on_click(self._open_or_close)
         self._list = ipywidgets.VBox().add_class("wk-choices")
         foot = ipywidgets.HBox([self._linked, self._opener, remove]).add_class("wk-foot")
         super().__init__([foot, self._list])
-        self._draw()
 
     def show(self, others: tuple[OtherGoal, ...]) -> None:
         """Show to which of the others the goal is linked."""
-        if others != self._others:
-            self._others = others
-            self._draw()
-
-    def _open_or_close(self, _button: ipywidgets.Button) -> None:
-        self._is_open = not self._is_open
-        self._draw()
-
-    def _draw(self) -> None:
+        self._others = others
         self._opener.description = self._label("done" if self._is_open else "link")
         self._linked.value = self._summary()
         names = {other.id: self._name(other) for other in self._others} if self._is_open else {}
@@ -61,6 +57,10 @@ class GoalLinks(ipywidgets.VBox):
             self._list.children = tuple(self._boxes.values()) or empty
         for other in self._others if self._is_open else ():
             self._boxes[other.id].value = other.linked
+
+    def _open_or_close(self, _button: ipywidgets.Button) -> None:
+        self._is_open = not self._is_open
+        self._redraw()
 
     def _box(self, other: OtherGoal) -> ipywidgets.Checkbox:
         box = ipywidgets.Checkbox(other.linked, description=self._name(other), indent=False)

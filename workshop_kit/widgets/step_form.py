@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from pathlib import Path
+from threading import RLock
 from typing import ClassVar, Self
 
 import ipywidgets
@@ -37,6 +38,8 @@ class StepForm(ipywidgets.VBox):
 
     def __init__(self, place: Path, language_code: str | None = None) -> None:
         super().__init__()
+        # JupyterLab has messages from the page handled in other threads than the cells
+        self._turn = RLock()
         self.file = OpenWorkshop(place)
         self.language = language(language_code or self._language_of_workshop())
         self.saved_line = SavedLine(self.language)
@@ -97,31 +100,29 @@ class StepForm(ipywidgets.VBox):
 
     def change(self, change: Change) -> None:
         """Make a change in the file and show what it holds then."""
-        self.file.apply(change)
-        self.redraw()
+        with self._turn:
+            self.file.apply(change)
+            self.redraw()
 
     def look(self) -> None:
         """Show what was changed elsewhere, if anything was."""
-        if self.file.changed_elsewhere():
-            self._try_again()
-        else:
-            self._say_saved()
+        with self._turn:
+            if self.file.changed_elsewhere():
+                self._try_again()
+            else:
+                self._say_saved()
 
     def redraw(self) -> None:
         """Show the workshop again, or what stands in its way."""
-        workshop = self.file.workshop
-        error = self.file.error
-        self._problem.value = (
-            line("err", error_text(error, self.language.code), "warning") if error else ""
-        )
-        self._problem.layout.display = None if error else "none"
-        self._again.layout.display = "none" if self.file.all_saved else None
-        self._strip.layout.display = self._body.layout.display = None if workshop else "none"
-        self._header.value = header(workshop, self.language)
-        if workshop is not None:
-            self._strip.value = strip(workshop, self.step, self.language)
-            self.show(workshop)
-        self._say_saved()
+        with self._turn:
+            workshop = self.file.workshop
+            self._header.value = header(workshop, self.language)
+            self._strip.layout.display = self._body.layout.display = _shown_if(workshop)
+            if workshop is not None:
+                self._strip.value = strip(workshop, self.step, self.language)
+                self.show(workshop)
+            self._say_problem()
+            self._say_saved()
 
     def close(self) -> None:
         """Take the form away and stop looking at the file."""
@@ -130,16 +131,24 @@ class StepForm(ipywidgets.VBox):
         super().close()
 
     def _try_again(self) -> None:
-        if self.file.all_saved:
-            self.file.read()
-        else:
-            self.file.save()
-        self.redraw()
+        with self._turn:
+            if self.file.all_saved:
+                self.file.read()
+            else:
+                self.file.save()
+            self.redraw()
 
     def _language_of_workshop(self) -> str:
         workshop = self.file.workshop
         known = workshop is not None and workshop.language in languages()
         return workshop.language if workshop is not None and known else _DEFAULT_LANGUAGE
+
+    def _say_problem(self) -> None:
+        error = self.file.error
+        sentence = error_text(error, self.language.code) if error else ""
+        self._problem.value = line("err", sentence, "warning")
+        self._problem.layout.display = _shown_if(error)
+        self._again.layout.display = _shown_if(not self.file.all_saved)
 
     def _say_saved(self) -> None:
         workshop = self.file.workshop
@@ -164,3 +173,8 @@ class StepForm(ipywidgets.VBox):
         script = {"application/javascript": packaged_text("form.js")}
         for output in (self._repr_mimebundle_(), script):
             publish_display_data(output)  # type: ignore[no-untyped-call]
+
+
+def _shown_if(there: object) -> str | None:
+    """Return the value of ``display`` that shows a widget or hides it."""
+    return None if there else "none"

@@ -1,0 +1,100 @@
+"""The deck before the programs that read it: Microsoft's schema rules, and LibreOffice."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from office import render, validate
+from workshop_kit.content.language import language
+from workshop_kit.content.phase_models import phase_model
+from workshop_kit.content.starters import moved_to, starter_text
+from workshop_kit.model.journeys import Journey, Phase
+from workshop_kit.model.people import Persona
+from workshop_kit.model.research import EmpathyMap
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.renderers.pptx.decks import deck_bytes
+from workshop_kit.store.workshop_file import workshop_from_text
+from workshop_kit.views.deck import deck
+
+pytestmark = pytest.mark.full
+
+TODAY = date(2026, 3, 2)
+SENTENCE = "Every time the price changes, and nobody explains why. "
+
+
+def car(code: str) -> Workshop:
+    return moved_to(workshop_from_text(starter_text("car-purchase", code), "starter"), TODAY)
+
+
+def of_actions(workshop: Workshop, times: int) -> Workshop:
+    """Return the workshop with every action several times over."""
+    journey = workshop.journeys[0]
+    actions = tuple(
+        action.replace(id=f"{action.id}-{copy}" if copy else action.id)
+        for action in journey.actions
+        for copy in range(times)
+    )
+    changed: Workshop = workshop.replace(journeys=(journey.replace(actions=actions),))
+    return changed
+
+
+def wordy(workshop: Workshop) -> Workshop:
+    """Return the workshop with 600 characters in every statement, pain and idea."""
+    text = (SENTENCE * 12)[:600]
+    changed: Workshop = workshop.replace(
+        statements=tuple(entry.replace(text=text) for entry in workshop.statements),
+        pains=tuple(entry.replace(text=text) for entry in workshop.pains),
+        ideas=tuple(entry.replace(text=text) for entry in workshop.ideas),
+    )
+    return changed
+
+
+def bare(code: str) -> Workshop:
+    """Return a workshop that has phases, a persona and an empathy map, all of them empty."""
+    model = phase_model("PH8", language(code))
+    phases = tuple(
+        Phase(id=f"ph{n}", key=card.key, moment=card.moment) for n, card in enumerate(model.phases)
+    )
+    return Workshop(
+        id="w",
+        personas=(Persona(id="p"),),
+        empathy_maps=(EmpathyMap(id="e", persona_id="p"),),
+        journeys=(Journey(id="j", persona_id="p", phase_model="PH8", phases=phases),),
+    )
+
+
+KINDS = {
+    "car": car,
+    "actions-20": lambda code: of_actions(car(code), 2),
+    "actions-60": lambda code: of_actions(car(code), 6),
+    "wordy": lambda code: wordy(car(code)),
+    "bare": bare,
+    "nothing": lambda _: Workshop(id="w"),
+}
+
+
+@pytest.fixture(scope="module")
+def decks(tmp_path_factory: pytest.TempPathFactory) -> dict[Path, int]:
+    """Return every kind of deck in both languages, with its number of slides."""
+    folder = tmp_path_factory.mktemp("decks")
+    written = {}
+    for code in ("en", "it"):
+        for kind, make in KINDS.items():
+            view = deck(make(code), language(code), today=TODAY)
+            path = folder / f"{kind}-{code}.pptx"
+            path.write_bytes(deck_bytes(view))
+            written[path] = len(view.slides)
+    return written
+
+
+def test_the_open_xml_sdk_finds_nothing_wrong(decks: dict[Path, int]) -> None:
+    found = {path.name: validate(path) for path in decks}
+    assert {name: faults for name, faults in found.items() if faults} == {}
+
+
+def test_libreoffice_opens_every_deck_and_draws_every_slide(
+    decks: dict[Path, int], tmp_path: Path
+) -> None:
+    drawn = render(list(decks), tmp_path, dpi=40)
+    assert {path: len(pages) for path, pages in drawn.items()} == decks
