@@ -9,6 +9,7 @@ import sys
 import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from lxml import etree
 from pptx import Presentation
@@ -26,6 +27,7 @@ from workshop_kit.renderers.pptx.drawingml import (
     transform,
 )
 from workshop_kit.renderers.pptx.shapes import placeholder_mark
+from workshop_kit.views.drawing import INK, PETROL
 from workshop_kit.views.layouts import HEIGHT, LAYOUTS, WIDTH, Layout, Ornament, Placeholder
 from workshop_kit.views.layouts import layout as layout_of
 
@@ -63,7 +65,7 @@ def base_deck(look: Theme) -> bytes:
     return buffer.getvalue()
 
 
-def replace_layouts(deck: Presentation, look: Theme) -> None:
+def replace_layouts(deck: Any, look: Theme) -> None:
     """Rewrite python-pptx's stock layouts as ours and drop the ones left over."""
     stock = list(deck.slide_layouts)
     for left_over in stock[len(LAYOUTS) :]:
@@ -78,26 +80,37 @@ def theme_xml(stock: bytes, look: Theme) -> bytes:
     """Return the theme part: colours, fonts, flat effects, and the emotion scale as custom colours."""
     root = etree.fromstring(stock)
     root.set("name", look.title)
-    scheme = root.find(f".//{A}clrScheme")
+    scheme = child(root, f".//{A}clrScheme")
     scheme.set("name", look.title)
     colours = {_SLOTS.get(slot, slot): look.colours[name] for name, slot in SCHEME.items()}
     colours |= {"hlink": look.colours["front"], "folHlink": look.colours["experience"]}
     for slot, value in colours.items():
-        place = scheme.find(A + slot)
+        place = child(scheme, A + slot)
         place.clear()
         etree.SubElement(place, A + "srgbClr").set("val", value)
-    fonts = root.find(f".//{A}fontScheme")
+    fonts = child(root, f".//{A}fontScheme")
     fonts.set("name", look.title)
     for face, family in (("majorFont", look.heading_font), ("minorFont", look.body_font)):
-        place = fonts.find(A + face)
+        place = child(fonts, A + face)
         for script in place.findall(A + "font"):
             place.remove(script)
-        place.find(A + "latin").set("typeface", family)
-        place.find(A + "latin").attrib.pop("panose", None)
-    effects = root.find(f".//{A}fmtScheme")
-    effects.getparent().replace(effects, etree.fromstring(flat_effects(look)))
-    root.find(A + "extraClrSchemeLst").addnext(etree.fromstring(emotion_colours(look)))
+        latin = child(place, A + "latin")
+        latin.set("typeface", family)
+        if "panose" in latin.attrib:
+            del latin.attrib["panose"]
+    effects = child(root, f".//{A}fmtScheme")
+    effects.addnext(etree.fromstring(flat_effects(look)))
+    child(root, f".//{A}themeElements").remove(effects)
+    child(root, A + "extraClrSchemeLst").addnext(etree.fromstring(emotion_colours(look)))
     return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def child(parent: etree._Element, path: str) -> etree._Element:
+    """Return an element that a theme must have."""
+    found = parent.find(path)
+    if found is None:
+        raise LookupError(path)
+    return found
 
 
 def emotion_colours(look: Theme) -> str:
@@ -140,9 +153,9 @@ def master_shapes(look: Theme) -> str:
 
 def text_styles(look: Theme) -> str:
     """Return the master's title, body and other styles."""
-    title = level(1, 24, "+mj", solid_named("petrol", look), spacing=95, bullet="")
+    title = level(1, 24, "+mj", solid(PETROL, look), spacing=95, bullet="")
     sizes = (16, 14, 12, 11, 11, 11, 11, 11, 11)
-    ink = solid_named("ink", look)
+    ink = solid(INK, look)
     body = "".join(
         level(number, size, "+mn", ink, bullet="•" if number % 2 else "–")
         for number, size in enumerate(sizes, start=1)
@@ -152,13 +165,6 @@ def text_styles(look: Theme) -> str:
         f"<p:txStyles {NAMESPACES}><p:titleStyle>{title}</p:titleStyle>"
         f"<p:bodyStyle>{body}</p:bodyStyle><p:otherStyle>{other}</p:otherStyle></p:txStyles>"
     )
-
-
-def solid_named(name: str, look: Theme) -> str:
-    """Return a fill in one of the theme's named colours."""
-    from workshop_kit.views.drawing import Colour
-
-    return solid(Colour(name), look)
 
 
 def level(number: int, size: int, face: str, fill: str, *, bullet: str, spacing: int = 100) -> str:

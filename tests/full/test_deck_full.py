@@ -1,5 +1,6 @@
 """The deck before the programs that read it: Microsoft's schema rules, and LibreOffice."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -64,7 +65,7 @@ def bare(code: str) -> Workshop:
     )
 
 
-KINDS = {
+KINDS: dict[str, Callable[[str], Workshop]] = {
     "car": car,
     "actions-20": lambda code: of_actions(car(code), 2),
     "actions-60": lambda code: of_actions(car(code), 6),

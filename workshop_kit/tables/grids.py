@@ -5,8 +5,8 @@ Every sheet is found by a mark in its cell A1 and read by keys, never by positio
 * **Journey** (one a journey). A1 holds ``GRID_MARK``, B1 the journey's id. Row 1 holds the id of
   the action of each column, from ``FIRST_COLUMN`` on; a column without an id was added by
   hand, and the second of two equal ids is a copy. ``phase:ID`` stands where a phase has no action
-  yet. Column A holds the key of each row: ``PHASE_ROW``, ``NUMBER_ROW``, and the keys of the grid's rows,
-  of which emotion has the ``EMOTION_ROWS``. A cell merged over all columns of a phase holds
+  yet. Column A holds the key of each row: those of the header (``HEADLINE_ROW``, ``PHASE_ROW``,
+  ``NUMBER_ROW``) and those of the grid's rows, of which emotion has the ``EMOTION_ROWS``. A cell merged over all columns of a phase holds
   what hangs on the phase.
 * **Plan** and **Lists**. Row 1 holds the key of each column; in the plan, column A holds the
   id of each idea.
@@ -43,6 +43,7 @@ KEY_COLUMN: Final = 0
 FIRST_COLUMN: Final = 3
 """The first column of actions, counted from 0: before it stand keys, section and label."""
 
+HEADLINE_ROW: Final = "headline"
 PHASE_ROW: Final = "phase"
 NUMBER_ROW: Final = "number"
 SCORE_ROW: Final = "emotion_score"

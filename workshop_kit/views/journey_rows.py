@@ -153,7 +153,7 @@ def _curve_rows(
             label=name,
             label_style=style,
             prompt="",
-            style=looks.text(border="sides"),
+            style=looks.text(border="sides", locked=False),
             places=blank,
             share=share,
         )

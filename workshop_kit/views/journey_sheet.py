@@ -58,6 +58,7 @@ class JourneySheet:
             checks=tuple(checks(rows, _FIRST_ROW, FIRST_COLUMN, columns, self.language)),
             rules=tuple(rules(rows, _FIRST_ROW, FIRST_COLUMN, columns, looks)),
             charts=(self._chart(),),
+            free_columns=(FIRST_COLUMN, self._last_column),
         )
 
     def names(self) -> Iterator[Name]:
@@ -163,13 +164,14 @@ class JourneySheet:
 
     def _keys(self) -> Iterator[Cell]:
         def key(row: int, column: int, text: str) -> Cell:
-            return Cell(row, column, text, self.looks.key)
+            return Cell(row, column, text, self.looks.free_key)
 
         yield key(KEY_ROW, KEY_COLUMN, grids.GRID_MARK)
         yield key(KEY_ROW, _BAND, self.journey.id)
         for place, column in enumerate(self._grid.columns, start=FIRST_COLUMN):
             of_phase = grids.empty_phase_key(column.key) if column.key else ""
             yield key(KEY_ROW, place, column.key if column.action else of_phase)
+        yield key(_TITLE, KEY_COLUMN, grids.HEADLINE_ROW)
         yield key(_PHASES, KEY_COLUMN, grids.PHASE_ROW)
         yield key(_NUMBERS, KEY_COLUMN, grids.NUMBER_ROW)
         for row, entry in enumerate(self._rows, start=_FIRST_ROW):
@@ -182,7 +184,8 @@ class JourneySheet:
         yield self._across(_SUBTITLE, subtitle, self.looks.quiet)
 
     def _across(self, row: int, text: str, style: Style) -> Cell:
-        return Cell(row, _BAND, text, style, columns=2 + self._columns)
+        unlocked = replace(style, locked=False)
+        return Cell(row, _BAND, text, unlocked, columns=2 + self._columns)
 
     def _header(self) -> Iterator[Cell]:
         looks = self.looks

@@ -215,7 +215,11 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; ``heights`` and ``widths`` are those of the first rows and columns."""
+    """One sheet; ``heights`` and ``widths`` are those of the first rows and columns.
+
+    ``free_columns`` (first and last) are unlocked to their very end, because Excel deletes a
+    column of a protected sheet only if none of its cells is locked.
+    """
 
     title: str
     tab: str
@@ -231,6 +235,7 @@ class Sheet:
     rules: tuple[Rule, ...] = ()
     charts: tuple[CurveChart, ...] = ()
     protected: bool = True
+    free_columns: tuple[int, int] | None = None
     zoom: int = 90
 
 
@@ -244,7 +249,7 @@ class Cut:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A whole workbook; ``active`` is the sheet it opens at."""
+    """A whole workbook; ``active`` is the sheet it opens at, ``hairline`` its thin lines."""
 
     title: str
     subject: str
@@ -255,4 +260,5 @@ class Workbook:
     sheets: tuple[Sheet, ...]
     names: tuple[Name, ...]
     active: str
+    hairline: str
     cuts: tuple[Cut, ...] = ()

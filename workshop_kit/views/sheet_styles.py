@@ -46,6 +46,11 @@ class Looks:
         return self.text(colour=self.theme.colours["back"], size=8.0, wrap=False)
 
     @property
+    def free_key(self) -> Style:
+        """A hidden key in a column that may be deleted."""
+        return replace(self.key, locked=False)
+
+    @property
     def head(self) -> Style:
         """White on petrol: the headers of tables."""
         return self.text(
@@ -81,7 +86,7 @@ class Looks:
     @property
     def number(self) -> Style:
         """The number of a column."""
-        return replace(self.label, across="center", indent=0)
+        return replace(self.label, across="center", indent=0, locked=False)
 
     @property
     def moment_of_truth(self) -> Style:

@@ -51,6 +51,7 @@ def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook
         sheets=tuple(sheet for sheet, _ in fitting),
         names=names,
         active=journey_sheet(1),
+        hairline=looks().hairline,
         cuts=tuple(cut for _, cuts in fitting for cut in cuts),
     )
 

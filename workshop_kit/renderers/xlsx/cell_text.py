@@ -1,0 +1,23 @@
+"""The one escape function for texts in cells."""
+
+import re
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LINE_ENDS = re.compile("\r\n?")
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell_text(text: str) -> str:
+    """Return a text without the characters that XML or Excel would not keep.
+
+    Examples
+    --------
+    >>> cell_text("one\\r\\ntwo\\x07")
+    'one\\ntwo'
+    """
+    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+
+
+def looks_like_a_formula(text: str) -> bool:
+    """Whether Excel would make a formula of a text when somebody edits and leaves its cell."""
+    return text.startswith(_FORMULA_STARTS)

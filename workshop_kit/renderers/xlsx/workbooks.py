@@ -1,0 +1,71 @@
+"""A whole workbook, and its place on the disk."""
+
+import io
+from datetime import datetime, time
+from pathlib import Path
+
+import xlsxwriter
+
+from workshop_kit.renderers.xlsx.cell_text import cell_text
+from workshop_kit.renderers.xlsx.formats import Formats
+from workshop_kit.renderers.xlsx.sheets import add_sheet
+from workshop_kit.store.replacement import replace_content
+from workshop_kit.views.addresses import fixed_address
+from workshop_kit.views.sheet import Name, Workbook
+
+_OPTIONS = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_workbook(workbook: Workbook, path: Path) -> None:
+    """Write a workbook as a whole, or leave what is there.
+
+    Raises
+    ------
+    FileBusy, NotSaved
+        When the disk refuses.
+    """
+    replace_content(path, workbook_bytes(workbook))
+
+
+def workbook_bytes(workbook: Workbook) -> bytes:
+    """Return the finished ``.xlsx``; the same view gives the same bytes."""
+    buffer = io.BytesIO()
+    book = xlsxwriter.Workbook(buffer, _OPTIONS)
+    formats = Formats(book, workbook.hairline)
+    sheets = {view.title: add_sheet(book, view, formats) for view in workbook.sheets}
+    for name in workbook.names:
+        book.define_name(name.name, f"={_refers_to(name)}")
+    sheets[workbook.active].activate()
+    _describe(book, workbook)
+    book.close()
+    return buffer.getvalue()
+
+
+def _describe(book: xlsxwriter.Workbook, workbook: Workbook) -> None:
+    book.set_properties(
+        {
+            "title": cell_text(workbook.title),
+            "subject": cell_text(workbook.subject),
+            "author": cell_text(workbook.author),
+            "comments": cell_text(workbook.comment),
+            "created": datetime.combine(workbook.day, time()),
+        }
+    )
+    for name, value in workbook.properties:
+        book.set_custom_property(name, cell_text(value))
+
+
+def _refers_to(name: Name) -> str:
+    """Return the cells of a name; a list that grows ends at its last filled cell.
+
+    Without its end the choice would show empty lines, and Excel would then accept any text.
+    """
+    everything = fixed_address(name.sheet, name.area)
+    if not name.grows:
+        return everything
+    return f"{everything.partition(':')[0]}:INDEX({everything},MAX(1,COUNTA({everything})))"
