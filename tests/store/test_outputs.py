@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from workshop_kit.errors import FileBusy
+from workshop_kit.errors import FileBusy, NotSaved
 from workshop_kit.store.outputs import place_output
 
 
@@ -43,3 +43,9 @@ def test_a_file_open_in_an_office_program_is_left_alone(tmp_path: Path, owner: s
 
 def test_the_folder_is_made_when_it_is_missing(tmp_path: Path) -> None:
     assert place_output(tmp_path / "new" / "deck.pptx", b"x").read_bytes() == b"x"
+
+
+def test_a_folder_that_is_a_file_is_refused_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(NotSaved, match="there is a file where a folder should be"):
+        place_output(tmp_path / "file" / "deck.pptx", b"x")

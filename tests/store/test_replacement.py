@@ -1,3 +1,5 @@
+import os
+import stat
 from pathlib import Path
 
 import pytest
@@ -55,6 +57,26 @@ def test_another_refusal_is_not_tried_again(tmp_path: Path) -> None:
         replace_content(tmp_path / "a.txt", b"new", replace=refused)
     assert len(attempts) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no way to sync a folder")
+def test_content_is_on_the_disk_before_it_is_swapped_in_and_the_swap_before_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    events = []
+    sync = os.fsync
+
+    def noted_sync(handle: int) -> None:
+        sync(handle)
+        events.append("folder" if stat.S_ISDIR(os.fstat(handle).st_mode) else "file")
+
+    def noted_replace(temporary: Path, path: Path) -> None:
+        temporary.replace(path)
+        events.append("swap")
+
+    monkeypatch.setattr(os, "fsync", noted_sync)
+    replace_content(tmp_path / "a.txt", b"new", replace=noted_replace)
+    assert events == ["file", "swap", "folder"]
 
 
 def test_an_interruption_leaves_no_temporary_file(tmp_path: Path) -> None:

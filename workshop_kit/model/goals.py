@@ -3,7 +3,7 @@
 from datetime import date
 
 from workshop_kit.model.keys import Frequency, GoalKind
-from workshop_kit.model.value import Entry, NoId, Value
+from workshop_kit.model.value import Count, Entry, NoId, Value
 
 
 class Goal(Entry):
@@ -28,7 +28,7 @@ class Reading(Value):
 
     day: date
     value: float
-    n: int | None = None
+    n: Count | None = None
 
 
 class Kpi(Entry):

@@ -3,7 +3,7 @@
 from datetime import date
 
 from workshop_kit.model.keys import Family, Status, Tag
-from workshop_kit.model.value import Entry, NoId
+from workshop_kit.model.value import Count, Entry, NoId
 
 PERSONA_FIELDS = (
     "needs",
@@ -28,7 +28,7 @@ class Source(Entry):
     kind: str = ""
     family: Family = Family.STORY
     day: date | None = None
-    n: int | None = None
+    n: Count | None = None
     method: str = ""
     learned: str = ""
     bias_note: str = ""

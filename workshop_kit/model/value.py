@@ -3,13 +3,17 @@
 from collections.abc import Iterator
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
 """A stable key, unique in its workshop; letters, digits, ``_ . -``, 64 characters at most."""
 
 NoId = Annotated[str, StringConstraints(pattern=r"^([A-Za-z0-9][A-Za-z0-9_.-]{0,63})?$")]
 """A reference that may still be empty, because a workshop is allowed to be unfinished."""
+
+
+Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
+"""How many cases stand behind something."""
 
 
 class Value(BaseModel):
@@ -21,7 +25,9 @@ class Value(BaseModel):
     {'from_the_future': 1}
     """
 
-    model_config = ConfigDict(frozen=True, extra="allow", validate_default=True)
+    model_config = ConfigDict(
+        frozen=True, extra="allow", validate_default=True, allow_inf_nan=False
+    )
 
     def replace(self, **changes: Any) -> "Any":
         """Return a checked copy with some fields changed.

@@ -23,7 +23,7 @@ from workshop_kit.model.records import (
 )
 from workshop_kit.model.research import EmpathyMap, Source, Statement
 from workshop_kit.model.touchpoints import Channel, Handover, Touchpoint
-from workshop_kit.model.value import Entry, Id, NoId, Value
+from workshop_kit.model.value import Count, Entry, Id, NoId, Value
 
 
 class Brand(Value):
@@ -60,7 +60,7 @@ class Workshop(Value):
     purposes: tuple[Purpose, ...] = ()
     mode: Mode = Mode.WORKSHOP
     language: str = "en"
-    edition: int = 1
+    edition: Count = 1
     review_date: date | None = None
     figures_note: str = ""
     headline: str = ""

@@ -25,10 +25,10 @@ def locked(path: Path, *, patience_seconds: float = PATIENCE_SECONDS) -> Iterato
         When locks cannot be kept, because the kit's folder of state cannot be written.
     """
     file = lock_file(path)
-    lock = FileLock(file, timeout=patience_seconds, poll_interval=0.01)
+    lock = FileLock(file, timeout=patience_seconds)
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        lock.acquire()
+        lock.acquire(poll_interval=0.01)
     except Timeout as waited:
         raise FileBusy(str(path)) from waited
     except OSError as error:

@@ -8,9 +8,9 @@ import hashlib
 import json
 from pathlib import Path
 
-from workshop_kit.errors import FileBusy
+from workshop_kit.errors import FileBusy, NotSaved
 from workshop_kit.store.locks import locked
-from workshop_kit.store.replacement import replace_content
+from workshop_kit.store.replacement import reason_of, replace_content
 from workshop_kit.store.state import state_folder, target_of
 
 _LEDGER = "outputs.json"
@@ -25,14 +25,17 @@ def place_output(path: Path, content: bytes) -> Path:
     FileBusy
         When an office program holds the file open.
     NotSaved
-        When the disk refuses.
+        When the disk refuses, or the folder is a file.
     """
     ledger_file = state_folder() / _LEDGER
     with locked(ledger_file):
         ledger = _read(ledger_file)
-        target = _free_name(path, ledger)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            target = _free_name(path, ledger)
+        except OSError as error:
+            raise NotSaved(str(path), reason_of(error)) from error
         _refuse_if_open(target)
-        path.parent.mkdir(parents=True, exist_ok=True)
         replace_content(target, content)
         ledger.pop(str(target_of(target)), None)
         ledger[str(target_of(target))] = _digest(content)

@@ -9,7 +9,20 @@ import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from errno import EACCES, EBADF, EDQUOT, EFBIG, EINVAL, ENOENT, ENOSPC, ENOTSUP, EPERM, EROFS
+from errno import (
+    EACCES,
+    EBADF,
+    EDQUOT,
+    EEXIST,
+    EFBIG,
+    EINVAL,
+    ENOENT,
+    ENOSPC,
+    ENOTDIR,
+    ENOTSUP,
+    EPERM,
+    EROFS,
+)
 from pathlib import Path
 
 from workshop_kit.errors import FileBusy, NotSaved, Reason
@@ -33,6 +46,8 @@ _REASONS = {
     EACCES: Reason("writing there is not permitted"),
     EPERM: Reason("writing there is not permitted"),
     ENOENT: Reason("the folder is no longer there"),
+    EEXIST: Reason("there is a file where a folder should be"),
+    ENOTDIR: Reason("there is a file where a folder should be"),
 }
 
 _NO_FOLDER_SYNC = {EINVAL, ENOTSUP, EBADF, EACCES}

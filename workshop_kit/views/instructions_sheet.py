@@ -13,7 +13,7 @@ from workshop_kit.views.cell_heights import heights
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet
 from workshop_kit.views.sheet_styles import Looks
 
-_WIDTHS = (18.0, 141.0, 519.0)
+_WIDTHS = (18.0, 132.0, 420.0)
 _TITLE, _SUBTITLE, _FIRST_ROW = 1, 2, 4
 _TOPICS = (
     "what",
@@ -29,7 +29,7 @@ _TOPICS = (
     "back",
     "print",
 )
-_AIR = 7.5
+_AIR = 6.0
 
 
 def instructions_sheet(
@@ -43,7 +43,7 @@ def instructions_sheet(
     return Sheet(
         title=label("grid.instructions.sheet", language),
         tab=looks.theme.colours["front"],
-        page=Page("A4", footer, Area(_TITLE, 1, last_row, 2), margins=(36.0, 36.0, 36.0, 46.8)),
+        page=Page("A4", footer, Area(_TITLE, 1, last_row, 2), one_page=True, upright=True),
         cells=cells,
         widths=_WIDTHS,
         heights=(*tall[:_FIRST_ROW], *(height + _AIR for height in tall[_FIRST_ROW:])),

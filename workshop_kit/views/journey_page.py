@@ -17,10 +17,12 @@ from workshop_kit.views.text_fit import Font, text_width
 KEY_WIDTH = 48.0
 BAND_WIDTH = 27.0
 _LABEL_LEAST, _LABEL_MOST = 117.0, 153.0
-_WIDTHS = tuple(range(96, 253, 12))  # 12 points are 16 pixels
+_WIDTHS = (*range(96, 252, 6), *range(252, 433, 18))  # 6 points are 8 pixels
+_PAGE_WIDTHS = tuple(range(132, 95, -6))
 _ROOM_WIDE, _ROOM_HIGH = 1190.55 - 57.6, 841.89 - 82.8  # A3 across, less its margins
 _READABLE = 0.62  # 11 pt become 6.8 pt
-_SLACK = 0.97  # printers set columns a little wider than screens
+_SLACK = 0.97  # of what is left of a page, so that a line more somewhere does no harm
+_PRINTED_WIDER = 1.08  # office programs set columns up to 6 % wider on paper than on screen
 _HIGHEST_CURVE = 225.0
 _ROW_GROWS = 0.35
 _ROW_GROWS_MOST = 27.0
@@ -66,6 +68,8 @@ def measures(
 
 
 def _label_width(rows: Sequence[SheetRow], looks: Looks) -> float:
+    if any(row.asks for row in rows):
+        return _LABEL_MOST
     font = Font(looks.label.family, looks.label.size, bold=True)
     widest = max(text_width(row.name, font) for row in rows)
     return whole_pixels(min(max(widest * 1.03 + 18, _LABEL_LEAST), _LABEL_MOST))
@@ -118,20 +122,27 @@ class _Sheet:
 
     def on_pages(self) -> Measures:
         """Spread the columns over as few pages as keep the text readable, cut between phases."""
-        room = (_ROOM_WIDE * _SLACK / _READABLE) - self.width(0, 0)
-        column = min(132.0, max(room / max(phase.span for phase in self.phases), 96.0))
-        column = column // 0.75 * 0.75
-        groups = list(_groups(self.phases, int(room // column)))
-        widest = self.width(column, max(last - first for first, last in groups))
-        scale = min(1.0, _ROOM_WIDE * _SLACK / widest)
+        column, groups = next(self._spreads())
         return Measures(
             label_width=self.label_width,
             column_width=column,
             rows=self.heights(column),
             one_page=False,
-            scale=int(scale * 100),
+            scale=int(min(1.0, self._scale_of_pages(column, groups)) * 100),
             breaks=tuple(first for first, _ in groups[1:]),
         )
+
+    def _spreads(self) -> Iterator[tuple[float, Sequence[tuple[int, int]]]]:
+        """Yield readable widths and pages, the fewest pages and widest columns first."""
+        for pages in range(2, self.columns + 1):
+            groups = _balanced(self.phases, pages, self.columns)
+            for column in _PAGE_WIDTHS:
+                if self._scale_of_pages(column, groups) >= _READABLE:
+                    yield column, groups
+
+    def _scale_of_pages(self, column: float, groups: Sequence[tuple[int, int]]) -> float:
+        widest = max(last - first for first, last in groups)
+        return _ROOM_WIDE / _PRINTED_WIDER / self.width(column, widest)
 
     def _row_height(self, row: SheetRow, column: float) -> float:
         if row.share:
@@ -157,6 +168,12 @@ def _grows(row: SheetRow) -> bool:
 def _growth(row: SheetRow, height: float, each: float) -> float:
     most = min(_ROW_GROWS_MOST, max(height * _ROW_GROWS, 9.0))
     return min(each, most) // 0.75 * 0.75 if _grows(row) else 0.0
+
+
+def _balanced(phases: Sequence[PhaseSpan], pages: int, columns: int) -> list[tuple[int, int]]:
+    """Return the columns of each page, so that the fullest of them has the fewest."""
+    splits = (list(_groups(phases, most)) for most in range(1, columns + 1))
+    return next(groups for groups in splits if len(groups) <= pages)
 
 
 def _groups(phases: Sequence[PhaseSpan], most: int) -> Iterator[tuple[int, int]]:

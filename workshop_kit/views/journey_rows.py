@@ -1,6 +1,6 @@
 """The rows of a journey's sheet: those of the grid, emotion drawn out into score, word and curve."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop_kit.content.emotions import emotion_scale
@@ -46,9 +46,9 @@ class SheetRow:
     share: float = 0.0
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nobody has written anything in it."""
-        return all(place.value is None for place in self.places)
+    def asks(self) -> bool:
+        """Whether its question stands under its name."""
+        return isinstance(self.label, tuple)
 
 
 def sheet_rows(grid: JourneyGrid, looks: Looks, language: Language) -> tuple[SheetRow, ...]:
@@ -64,19 +64,23 @@ def sheet_rows(grid: JourneyGrid, looks: Looks, language: Language) -> tuple[She
 
 def _plain_row(row: GridRow, looks: Looks) -> SheetRow:
     places = tuple(Place(cell.first, cell.span, _text(cell)) for cell in row.cells)
-    drawn: Value = row.row.label
-    if row.is_empty:
-        drawn = (Run(f"{row.row.label}\n", looks.label), Run(row.row.prompt, looks.prompt))
     return SheetRow(
         key=row.row.key,
         section=row.row.section,
         name=row.row.label,
-        label=drawn,
+        label=_label(row.row.label, row.row.prompt, places, looks),
         label_style=looks.label,
         prompt=row.row.prompt,
         style=looks.row(row.row.key),
         places=places,
     )
+
+
+def _label(name: str, prompt: str, places: Sequence[Place], looks: Looks) -> Value:
+    """Return the name of a row, with its question under it while nobody has answered."""
+    if any(place.value is not None for place in places):
+        return name
+    return Run(f"{name}\n", looks.label), Run(prompt, looks.prompt)
 
 
 def _text(cell: GridCell) -> str | None:
@@ -88,15 +92,16 @@ def _emotion_rows(
 ) -> Iterator[SheetRow]:
     def made(key: str, style: Style, values: list[Value], prompt: str) -> SheetRow:
         name = label(f"grid.journey.{key}", language)
+        places = tuple(Place(place, 1, value) for place, value in enumerate(values))
         return SheetRow(
             key=key,
             section=row.row.section,
             name=name,
-            label=name,
+            label=_label(name, prompt, places, looks),
             label_style=looks.label,
             prompt=prompt,
             style=style,
-            places=tuple(Place(place, 1, value) for place, value in enumerate(values)),
+            places=places,
         )
 
     felt = [column.action.emotion if column.action else None for column in grid.columns]

@@ -104,6 +104,15 @@ class JourneySheet:
         frame = sum(_HEADER.values()) + _LIKELY_TITLE + 18.0 * len(self._notes)
         return measures(self._rows, self._grid.phases, bands, frame, self.looks)
 
+    @property
+    def _title_columns(self) -> tuple[int, int]:
+        """Return where titles begin and over how many columns they go.
+
+        On several pages they stay clear of the labels, which repeat on each of them.
+        """
+        breaks = self._measures.breaks
+        return (FIRST_COLUMN, breaks[0]) if breaks else (_BAND, 2 + self._columns)
+
     @cached_property
     def _widths(self) -> tuple[float, ...]:
         measured = self._measures
@@ -112,7 +121,8 @@ class JourneySheet:
 
     @cached_property
     def _heights(self) -> tuple[float, ...]:
-        wide = sum(self._widths[_BAND:])
+        first, columns = self._title_columns
+        wide = sum(self._widths[first : first + columns])
         header = {cell.row: row_height([(cell.value, cell.style, wide)]) for cell in self._titles()}
         notes = [row_height([(note, self.looks.quiet, wide)]) for note in self._notes]
         head = {**header, **_HEADER}
@@ -184,8 +194,8 @@ class JourneySheet:
         yield self._across(_SUBTITLE, subtitle, self.looks.quiet)
 
     def _across(self, row: int, text: str, style: Style) -> Cell:
-        unlocked = replace(style, locked=False)
-        return Cell(row, _BAND, text, unlocked, columns=2 + self._columns)
+        first, columns = self._title_columns
+        return Cell(row, first, text, replace(style, locked=False), columns=columns)
 
     def _header(self) -> Iterator[Cell]:
         looks = self.looks

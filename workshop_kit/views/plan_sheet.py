@@ -153,9 +153,8 @@ def _values(item: PlanItem, language: Language) -> dict[str, Value]:
 
 
 def _styles(looks: Looks, language: Language) -> dict[str, Style]:
-    figure = looks.text(across="center", border="hairline", locked=False)
     styles = dict.fromkeys(PLAN_COLUMNS, looks.input)
-    styles |= dict.fromkeys(("letter", "impact", "effort", "leverage"), figure)
+    styles |= dict.fromkeys(("letter", "impact", "effort", "leverage"), looks.figure)
     styles["id"] = looks.key
     styles["due"] = looks.day(language)
     styles["idea"] = looks.row("ideas")
@@ -207,7 +206,7 @@ def _rules(last_row: int, looks: Looks) -> Iterator[Rule]:
         cell = f"${column_name(_PLACE[key])}{_FIRST_ROW + 1}"
         yield When(_area(key, last_row), f'=AND({idea}<>"",{cell}="")', tint, ink)
     for key in ("impact", "effort"):
-        yield Bars(_area(key, last_row), looks.theme.tint("front", 0.6), 5)
+        yield Bars(_area(key, last_row), looks.theme.tint("front", 0.7), 5)
 
 
 def _area(key: str, last_row: int) -> Area:

@@ -189,7 +189,7 @@ class Page:
     """How a sheet is printed; margins stand left, right, top, bottom.
 
     One page wide, unless ``scale`` (per cent) and ``breaks`` (first columns of further pages)
-    are set; ``one_page`` also fits the height.
+    are set; ``one_page`` also fits the height. Across, unless ``upright``.
     """
 
     paper: Literal["A3", "A4"]
@@ -199,6 +199,7 @@ class Page:
     repeat_columns: tuple[int, int] | None = None
     margins: tuple[float, float, float, float] = (28.8, 28.8, 36.0, 46.8)
     one_page: bool = False
+    upright: bool = False
     scale: int = 0
     breaks: tuple[int, ...] = ()
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from typing import Any, Literal
+from locale import windows_locale
+from typing import Any
 
 from workshop_kit.content.language import Language
 from workshop_kit.content.themes import Theme, theme
@@ -99,9 +100,9 @@ class Looks:
         return self.text(indent=1, border="hairline", locked=False)
 
     @property
-    def fixed(self) -> Style:
-        """A cell of a table that is computed or mirrored."""
-        return self.text(indent=1, border="hairline")
+    def figure(self) -> Style:
+        """A number or a single letter in a table."""
+        return self.text(across="center", border="hairline", locked=False)
 
     def row(self, key: str) -> Style:
         """Return the look of the cells of a journey's row."""
@@ -168,15 +169,19 @@ class Looks:
     def data(self, value: Value) -> Style:
         """Return the look of a value in a register: days as the standard writes them."""
         form = "yyyy-mm-dd" if isinstance(value, date) else ""
-        across: Literal["left", "right"] = "left" if isinstance(value, str | date) else "right"
-        return self.text(wrap=False, number_format=form, across=across)
+        return self.text(wrap=False, number_format=form)
 
     def day(self, language: Language) -> Style:
         """Return an input for a day, with the names of months in the workbook's language."""
-        return replace(self.input, number_format=f"[$-{language.tag}]d mmm yyyy", down="top")
+        return replace(self.input, number_format=f"[$-{_windows_code(language)}]d mmm yyyy")
 
 
 @cache
 def looks() -> Looks:
     """Return the kit's own looks."""
     return Looks(theme())
+
+
+def _windows_code(language: Language) -> str:
+    """Return the number by which formats name a language; LibreOffice does not read its tag."""
+    return next(f"{code:X}" for code, name in windows_locale.items() if name == language.locale)

@@ -1,10 +1,11 @@
-// What a form needs from the page and cannot say from Python. Runs once, for all forms in it.
+// What forms need from the page and cannot say from Python.
 //  1. Keys pressed in a form never reach the notebook: there, “d d” deletes a cell.
 //  2. “Saved” is only shown while nothing is being typed and nothing is on its way.
 //  3. Without a kernel nothing can be changed, and what was typed can still be copied.
-(() => {
-  if (window.workshopKitForms) return;
-  window.workshopKitForms = true;
+//  4. A notebook opened later says how to open the form, not that a widget is missing.
+// It runs with every form that is shown, and sets itself up once a page.
+window.workshopKit ??= (() => {
+  const SILENCE = 8000; // milliseconds after which “Saving…” would be a guess
 
   const formOf = (node) => node?.closest?.(".wk");
   const isText = (node) => node?.matches?.(".wk textarea");
@@ -16,41 +17,40 @@
       if (form && !event.target.closest(".wk-page-says")) act(event, form);
     }, true);
 
-  // an invisible field carries the words to Python: which change was sent, which field is open
+  // an invisible field carries the words to Python: what was sent last, which field is open
   const tell = (form) => {
     const field = form.querySelector(".wk-page-says input");
-    const editing = isText(document.activeElement) ? keyOf(document.activeElement) : "";
-    field.value = `${form.dataset.sent ?? ""} ${editing}`;
+    if (!field || isLost(form)) return;
+    const open = document.activeElement;
+    field.value = `${form.dataset.sent ?? ""} ${isText(open) ? keyOf(open) : ""}`;
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
   const watchSavedLine = (form) => {
-    if (form.dataset.watched) return;
-    form.dataset.watched = "yes";
     const line = form.querySelector(".wk-saved");
     const check = () => {
       const heard = line.querySelector("[data-token]")?.dataset.token;
-      if (form.dataset.state === "saving" && heard === form.dataset.sent) delete form.dataset.state;
+      if (heard === form.dataset.sent && form.dataset.state !== "typing") delete form.dataset.state;
     };
     new MutationObserver(check).observe(line, { childList: true, subtree: true });
   };
 
   const sent = (form) => {
-    watchSavedLine(form);
-    form.dataset.sent = crypto.randomUUID().slice(0, 8);
+    const token = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+    form.dataset.sent = token;
     form.dataset.state = "saving";
+    setTimeout(() => {
+      if (form.dataset.state === "saving" && form.dataset.sent === token) form.dataset.state = "silent";
+    }, SILENCE);
     // after the widget’s own handler, so that Python reads the change first
     setTimeout(() => tell(form));
   };
 
   on("focusin", (event, form) => {
     event.target.setAttribute("data-lm-suppress-shortcuts", "true");
-    form.lang = form.querySelector("[lang]")?.lang ?? "";
-    if (!isLost(form)) tell(form);
+    tell(form);
   });
-  on("focusout", (event, form) => {
-    if (!isLost(form)) setTimeout(() => tell(form));
-  });
+  on("focusout", (event, form) => setTimeout(() => tell(form)));
 
   on("beforeinput", (event, form) => {
     if (isLost(form)) event.preventDefault();
@@ -71,20 +71,16 @@
     event.target.dispatchEvent(new Event("change", { bubbles: true }));
   });
   on("click", (event, form) => {
-    const button = event.target.closest("button, input[type=checkbox]");
+    const button = event.target.closest("button");
     if (!button) return;
-    if (isLost(form)) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    } else if (button.matches("button")) {
-      sent(form);
-      if (button.matches(".wk-add")) writeInNewCard(button.closest(".wk-panel"));
-    }
+    if (isLost(form)) return event.stopImmediatePropagation();
+    sent(form);
+    if (button.matches(".wk-add")) writeInNewCard(button.closest(".wk-panel"));
   });
 
   const writeInNewCard = (panel) => {
     const before = panel.querySelectorAll(".wk-card").length;
-    const look = (mutations, observer) => {
+    const look = (changes, observer) => {
       const cards = panel.querySelectorAll(".wk-card");
       if (cards.length === before) return;
       const field = cards[cards.length - 1].querySelector("textarea");
@@ -92,15 +88,50 @@
       if (field && document.activeElement === field) observer.disconnect();
     };
     const observer = new MutationObserver(look);
-    const changes = { childList: true, subtree: true, attributeFilter: ["style"] };
-    observer.observe(panel, changes);
+    observer.observe(panel, { childList: true, subtree: true, attributeFilter: ["style"] });
     setTimeout(() => observer.disconnect(), 5000);
   };
 
-  if (CSS.supports("field-sizing", "content")) return;
-  on("input", ({ target }) => {
-    if (!isText(target)) return;
-    target.style.height = "auto";
-    target.style.height = `${target.scrollHeight + 2}px`;
-  });
+  if (!CSS.supports("field-sizing", "content")) {
+    on("input", ({ target }) => {
+      if (!isText(target)) return;
+      target.style.height = "auto";
+      target.style.height = `${target.scrollHeight + 2}px`;
+    });
+  }
+
+  const setUps = {}; // what single forms add, by name
+
+  const setUp = (form) => {
+    form.lang = form.querySelector("[lang]")?.lang ?? "";
+    watchSavedLine(form);
+    for (const act of Object.values(setUps)) act(form);
+  };
+
+  // a saved notebook keeps the place of the form, but not the form
+  const invite = (area, sentence) => {
+    for (const node of area.querySelectorAll(".jupyter-widgets")) {
+      if (node.textContent.startsWith("Error displaying widget")) node.textContent = sentence;
+    }
+  };
+
+  const opened = (output, sentence, patience = 100) => {
+    const area = output?.closest?.(".jp-OutputArea");
+    if (!area) {
+      // outputs are made first and put into the page afterwards
+      if (patience) setTimeout(() => opened(output, sentence, patience - 1), 100);
+      return;
+    }
+    const look = () => {
+      const form = area.querySelector(".wk:has(.wk-saved)");
+      if (!form) return invite(area, sentence);
+      observer.disconnect();
+      setUp(form);
+    };
+    const observer = new MutationObserver(look);
+    observer.observe(area, { childList: true, subtree: true });
+    look();
+  };
+
+  return { opened, setUps };
 })();

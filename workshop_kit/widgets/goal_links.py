@@ -75,7 +75,8 @@ class GoalLinks(ipywidgets.VBox):
     def _summary(self) -> str:
         linked = [other for other in self._others if other.linked]
         chips = "".join(
-            f' <span class="chip num" title="{text(self._name(other))}">{text(other.code)}'
+            f' <span class="chip num" data-goal="{text(other.id)}" title="{text(self._name(other))}">'
+            f"{text(other.code)}"
             f'<span class="vh"> {text(other.sentence)}</span></span>'
             for other in linked
         )

@@ -34,6 +34,7 @@ class GoalsForm(StepForm):
     """
 
     step = MethodStep.GOALS
+    scripts = (*StepForm.scripts, "goal_lines.js")
 
     def build(self) -> list[ipywidgets.Widget]:
         """Return the question, the panels and the hint."""

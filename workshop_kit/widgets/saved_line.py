@@ -31,8 +31,8 @@ def saved_sentence(written: datetime, today: date, language: Language) -> str:
 class SavedLine(ipywidgets.HTML):
     """One sentence: *Saved 10:42*, or *Not saved* with its reason, never both.
 
-    The page adds the two states that only it can know, *being typed* and *on its way*; it takes
-    them back when it reads its own last ``token`` here (see ``form.js``).
+    The page adds the states that only it can know: *being typed*, *on its way*, *no answer*. It
+    takes them back when it reads its own last ``token`` here (see ``form.js``).
     """
 
     def __init__(self, language: Language) -> None:
@@ -45,7 +45,7 @@ class SavedLine(ipywidgets.HTML):
         kind, sign = ("save", "check") if saved else ("save not", "warning")
         waiting = "".join(
             f'<span class="save {state}">{text(label(f"notebooks.saved.{state}", self._language))}</span>'
-            for state in ("typing", "saving")
+            for state in ("typing", "saving", "silent")
         )
         self.value = (
             f'<span data-token="{text(token)}" role="status">'

@@ -1,5 +1,6 @@
 """What the forms of all steps share: header, strip, saved sentence, and the tie to the file."""
 
+import json
 from abc import abstractmethod
 from pathlib import Path
 from threading import RLock
@@ -34,6 +35,7 @@ class StepForm(ipywidgets.VBox):
     """
 
     step: ClassVar[MethodStep]
+    scripts: ClassVar[tuple[str, ...]] = ("form.js",)
     _shown: ClassVar[dict[tuple[type, Path], "StepForm"]] = {}
 
     def __init__(self, place: Path, language_code: str | None = None) -> None:
@@ -170,8 +172,10 @@ class StepForm(ipywidgets.VBox):
         return label("notebooks.frame.closed", self.language)
 
     def _ipython_display_(self) -> None:
-        script = {"application/javascript": packaged_text("form.js")}
-        for output in (self._repr_mimebundle_(), script):
+        invitation = json.dumps(repr(self))
+        start = f"window.workshopKit.opened(element, {invitation});"
+        script = "".join([*map(packaged_text, self.scripts), start])
+        for output in (self._repr_mimebundle_(), {"application/javascript": script}):
             publish_display_data(output)  # type: ignore[no-untyped-call]
 
 

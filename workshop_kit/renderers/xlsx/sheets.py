@@ -87,7 +87,10 @@ def _show(sheet: Worksheet, view: Sheet) -> None:
 
 
 def _set_page(sheet: Worksheet, page: Page) -> None:
-    sheet.set_landscape()
+    if page.upright:
+        sheet.set_portrait()
+    else:
+        sheet.set_landscape()
     sheet.set_paper(_PAPER[page.paper])
     sheet.set_margins(*(margin / _INCH for margin in page.margins))
     area = page.area

@@ -1,0 +1,55 @@
+// Draws a line between every two linked goals that stand side by side. The same links stand as
+// codes on both cards, so nothing is lost where the lines are not drawn: to a reader of the page,
+// on a narrow screen, on paper.
+window.workshopKit.setUps.goalLines = (form) => {
+  const board = form.querySelector(".wk-board");
+  const lines = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+  lines.setAttribute("class", "wk-lines");
+  lines.setAttribute("aria-hidden", "true");
+  board.append(lines);
+
+  const idOf = (card) => /wk-at-(\S+)--/.exec(card.querySelector(".wk-field")?.className)?.[1];
+  const cardsIn = (panel) =>
+    [...board.querySelectorAll(`.wk-${panel} .wk-card`)].filter((card) => card.offsetParent);
+
+  const pairs = () => {
+    const right = new Map(cardsIn("path").map((card) => [idOf(card), card]));
+    return cardsIn("business").flatMap((left) =>
+      [...left.querySelectorAll(".chip")]
+        .map((chip) => [left, right.get(chip.dataset.goal)])
+        .filter(([, card]) => card));
+  };
+
+  // lines that meet at one card arrive side by side, not in one point
+  const heights = (linked, side, top) => {
+    const places = new Map();
+    for (const pair of linked) places.set(pair[side], [...(places.get(pair[side]) ?? []), pair]);
+    return (pair) => {
+      const together = places.get(pair[side]);
+      const box = pair[side].getBoundingClientRect();
+      const place = together.indexOf(pair) - (together.length - 1) / 2;
+      return Math.round(box.top - top + box.height / 2 + place * 12);
+    };
+  };
+
+  const draw = () => {
+    const box = board.getBoundingClientRect();
+    const linked = pairs();
+    const [start, end] = [heights(linked, 0, box.top), heights(linked, 1, box.top)];
+    const drawn = linked.map((pair) => {
+      const x1 = Math.round(pair[0].getBoundingClientRect().right - box.left);
+      const x2 = Math.round(pair[1].getBoundingClientRect().left - box.left);
+      const [y1, y2, bend] = [start(pair), end(pair), (x2 - x1) / 2];
+      if (bend < 0) return "";
+      return `<path d="M${x1} ${y1}C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}"/>
+        <circle cx="${x1}" cy="${y1}" r="4.5"/><circle cx="${x2}" cy="${y2}" r="4.5"/>`;
+    }).join("");
+    if (lines.innerHTML !== drawn) lines.innerHTML = drawn;
+  };
+
+  const soon = () => requestAnimationFrame(draw);
+  new ResizeObserver(soon).observe(board);
+  new MutationObserver((changes) => {
+    if (changes.some((change) => !lines.contains(change.target))) soon();
+  }).observe(board, { childList: true, subtree: true, attributeFilter: ["style"] });
+};
