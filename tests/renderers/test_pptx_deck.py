@@ -5,6 +5,7 @@ import re
 import zipfile
 from datetime import date
 
+import openpyxl
 import pytest
 from lxml import etree
 from syrupy.assertion import SnapshotAssertion
@@ -159,11 +160,19 @@ def test_an_empty_workshop_still_makes_a_deck_that_says_what_is_missing() -> Non
 def test_two_writes_of_one_view_have_equal_parts() -> None:
     first, second = (zipfile.ZipFile(io.BytesIO(made(SMALL))) for _ in range(2))
     with first, second:
-        charts = [name for name in first.namelist() if name.endswith(".xlsx")]
         assert first.namelist() == second.namelist()
-        assert charts, "the curve carries its data sheet"
-        for name in set(first.namelist()) - set(charts):
+        for name in first.namelist():
             assert first.read(name) == second.read(name), name
+
+
+def test_a_channel_named_like_a_formula_stays_text_in_the_charts_sheet() -> None:
+    channel = SMALL.channels[0].replace(name="=1+1")
+    content = made(SMALL.replace(channels=(channel,)))
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        sheets = [package.read(n) for n in package.namelist() if n.endswith(".xlsx")]
+    books = [openpyxl.load_workbook(io.BytesIO(sheet)) for sheet in sheets]
+    cells = [cell for book in books for row in book.worksheets[0].iter_rows() for cell in row]
+    assert [(c.value, c.data_type) for c in cells if c.value == "=1+1"] == [("=1+1", "s")]
 
 
 def test_the_deck_knows_which_workshop_it_came_from() -> None:

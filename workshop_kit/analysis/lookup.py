@@ -17,20 +17,17 @@ class Lookup:
     """One workshop, indexed once; a reference that points nowhere gives nothing."""
 
     workshop: Workshop
-    _entries: dict[str, Entry] = field(init=False, repr=False)
     _statements: dict[tuple[str, str], list[Statement]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        entries = {entry.id: entry for entry in self.workshop.entries()}
         statements: dict[tuple[str, str], list[Statement]] = defaultdict(list)
         for statement in self.workshop.statements:
             statements[statement.anchor, statement.field].append(statement)
-        object.__setattr__(self, "_entries", entries)
         object.__setattr__(self, "_statements", dict(statements))
 
     def get(self, kind: type[E], entry_id: str) -> E | None:
         """Return the entry with this id if it is of this kind."""
-        entry = self._entries.get(entry_id)
+        entry = self.workshop.by_id.get(entry_id)
         return entry if isinstance(entry, kind) else None
 
     def get_all(self, kind: type[E], entry_ids: tuple[str, ...]) -> tuple[E, ...]:

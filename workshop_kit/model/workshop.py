@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Any, Self
 
 from pydantic import model_validator
@@ -106,9 +107,14 @@ class Workshop(Value):
         for _, value in self.values():
             yield from _entries_in(value)
 
+    @cached_property
+    def by_id(self) -> dict[str, Entry]:
+        """Every entry by its id, indexed once: a workshop never changes."""
+        return {entry.id: entry for entry in self.entries()}
+
     def find(self, entry_id: str) -> Entry | None:
         """Return the entry with this id, or nothing: a reference may point nowhere yet."""
-        return next((entry for entry in self.entries() if entry.id == entry_id), None)
+        return self.by_id.get(entry_id)
 
 
 def _entries_in(value: Any) -> Iterator[Entry]:

@@ -131,12 +131,12 @@ def empty_phase_key(phase_id: str) -> str:
 
 
 def marked(text: str, tag: Tag | None) -> str:
-    """Put the sign of a tag behind a text; the no-break space keeps it on the last line.
+    r"""Put the sign of a tag behind a text; the no-break space keeps it on the last line.
 
     Examples
     --------
     >>> marked("Prices differ", Tag.ASSUMPTION)
-    'Prices differ\\xa0◦'
+    'Prices differ\xa0◦'
     """
     return text if tag is None or not text else f"{text}{_NO_BREAK}{MARKS[tag]}"
 
@@ -167,7 +167,7 @@ def data_cell(value: Any) -> str | float | bool | date | None:
     if isinstance(value, bool) or value is None:
         return value
     if isinstance(value, tuple | list | dict):
-        return json.dumps(value, ensure_ascii=False) if value else None
+        return json.dumps(value, ensure_ascii=False, default=str) if value else None
     if isinstance(value, datetime):
         return value.isoformat()
     if isinstance(value, date):

@@ -22,12 +22,12 @@ def text_room(style: Style, width: float) -> float:
 
 
 def cell_height(value: Value, style: Style, width: float) -> float:
-    """Return the height of a cell whose text is wrapped in a width.
+    r"""Return the height of a cell whose text is wrapped in a width.
 
     Examples
     --------
     >>> plain = Style("Calibri", "000000")
-    >>> cell_height("Two\\nlines", plain, 100), cell_height("", plain, 100)
+    >>> cell_height("Two\nlines", plain, 100), cell_height("", plain, 100)
     (36.0, 21.0)
     """
     if style.upright:

@@ -8,7 +8,14 @@ from workshop_kit.analysis.frames import frames
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.tables.grids import DATA_MARK, DATA_SHEET, KEY_COLUMN, KEY_ROW, data_cell, table_name
+from workshop_kit.tables.grids import (
+    DATA_MARK,
+    DATA_SHEET,
+    KEY_COLUMN,
+    KEY_ROW,
+    data_cell,
+    table_name,
+)
 from workshop_kit.tables.registers import UNKNOWN_KEYS, Kind, registers
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet, Table, Value
 from workshop_kit.views.sheet_styles import Looks
@@ -81,7 +88,9 @@ def _cell(value: Any, *, is_day: bool) -> Value:
 
 def _cells(blocks: tuple[_Block, ...], looks: Looks, language: Language) -> Iterator[Cell]:
     yield Cell(KEY_ROW, KEY_COLUMN, DATA_MARK, looks.key)
-    yield Cell(_TITLE, KEY_COLUMN, label("grid.data.title", language), replace(looks.title, wrap=False))
+    yield Cell(
+        _TITLE, KEY_COLUMN, label("grid.data.title", language), replace(looks.title, wrap=False)
+    )
     yield Cell(_REMARK, KEY_COLUMN, label("grid.data.remark", language), looks.data_name)
     for block in blocks:
         for row in range(block.row, block.row + len(block.rows) + 1):

@@ -1,6 +1,7 @@
 """What a journey's sheet offers while somebody writes in it: lists, questions, colours."""
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
@@ -57,12 +58,8 @@ def _choice(row: SheetRow, area: Area, language: Language) -> Choice:
 
 def _empty(row: SheetRow, number: int, first: int) -> Iterator[Area]:
     """Yield the empty cells of a row, neighbours together."""
-    begin: int | None = None
-    for place in (*row.places, None):
-        is_empty = place is not None and place.value is None
-        if is_empty and begin is None:
-            begin = place.first
-        elif not is_empty and begin is not None:
-            end = place.first if place else row.places[-1].first + row.places[-1].span
-            yield Area(number, first + begin, number, first + end - 1)
-            begin = None
+    for is_empty, group in groupby(row.places, key=lambda place: place.value is None):
+        if is_empty:
+            places = tuple(group)
+            last = places[-1].first + places[-1].span - 1
+            yield Area(number, first + places[0].first, number, first + last)

@@ -16,6 +16,7 @@ from workshop_kit.tables.grids import (
     PLAN_COLUMNS,
     PLAN_MARK,
     PLAN_SHEET,
+    data_cell,
     list_name,
     table_name,
 )
@@ -147,7 +148,7 @@ def _values(item: PlanItem, language: Language) -> dict[str, Value]:
         "leverage": item.leverage or None,
         "owner": item.owner or None,
         "kpi": item.kpi or None,
-        "due": item.due,
+        "due": data_cell(item.due),
         "decision": item.idea.decision or None,
     }
 

@@ -18,7 +18,7 @@ from workshop_kit.views.sheet import Name, Sheet, Workbook
 from workshop_kit.views.sheet_styles import Looks, looks
 
 _FIRST_JOURNEY = "journey-1"
-_LONGEST_PART = 72
+_LONGEST_PART = 54
 
 
 def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook:

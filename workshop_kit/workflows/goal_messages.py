@@ -7,6 +7,7 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language, languages
 from workshop_kit.model.goals import Goal
 
+_DIGITS_OF_A_SHARE = 2
 _BARE_NUMBER = re.compile(r"\d+([.,]\d+)*")
 
 
@@ -46,9 +47,16 @@ def _unclear(goal: Goal, language: Language) -> tuple[Message, ...]:
     else:
         return ()
     given = getattr(goal, field)
-    example = language.percent.format(given)
+    example = _with_unit(given, language)
     text = label(f"notebooks.goals.bare_{field}", language, given=given, example=example)
     return (Message(field, text),)
+
+
+def _with_unit(number: str, language: Language) -> str:
+    """Return a number with a unit that suits it: few shares are greater than a hundred."""
+    if len(number) > _DIGITS_OF_A_SHARE:
+        return label("notebooks.goals.a_month", language, number=number)
+    return language.percent.format(number)
 
 
 def _gaps(goal: Goal, language: Language) -> tuple[Message, ...]:

@@ -1,18 +1,16 @@
 """Native charts: the emotion curve on a table's columns, and plain bars.
 
-The data sheet inside each chart comes from python-pptx; the chart's own XML is written here,
-because its writer cannot place a plot area, mark single points or number axes as the format
-wants (it gives negative ids, which the Open XML SDK refuses).
+Their XML is written here, because python-pptx's writer cannot place a plot area, mark single
+points or number axes as the format wants (it gives negative ids, which the Open XML SDK
+refuses).
 """
 
-from pptx.chart.data import ChartData
-from pptx.enum.chart import XL_CHART_TYPE
-from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml import parse_xml
-from pptx.parts.chart import ChartPart
+from dataclasses import dataclass
+
 from pptx.parts.slide import SlidePart
 
 from workshop_kit.content.themes import Theme
+from workshop_kit.renderers.pptx.chart_parts import Series, add_chart, series_xml
 from workshop_kit.renderers.pptx.drawingml import (
     DECORATIVE,
     NAMESPACES,
@@ -40,42 +38,40 @@ _TOP, _TALL = 0.12, 0.76
 """The plot area's share of the chart's height: room for labels above and below."""
 
 
-def curve_frame(curve: EmotionCurve, part: SlidePart, shape_id: int, tag: str, theme: Theme) -> str:
+@dataclass(frozen=True, slots=True)
+class ChartPlace:
+    """Which chart this is: the number of its shape, and of its slide in the deck."""
+
+    shape_id: int
+    slide: int
+
+    @property
+    def name(self) -> str:
+        """A name no other chart of the deck has, ending in digits as the format's names do."""
+        return f"{self.slide:03d}{self.shape_id:03d}"
+
+
+def curve_frame(
+    curve: EmotionCurve, part: SlidePart, place: ChartPlace, tag: str, theme: Theme
+) -> str:
     """Add the chart part of an emotion curve and return its ``<p:graphicFrame>``."""
-    data = ChartData()
-    data.categories = [point.name for point in curve.points]
-    data.add_series(curve.name, [point.score for point in curve.points])
-    xml = _space(
-        _curve_plot(curve, tag, theme), tag, "gap" if not curve.bare else "span", len(curve.points)
+    names = [point.name for point in curve.points]
+    series = Series(curve.name, names, [point.score for point in curve.points])
+    blanks = "span" if curve.bare else "gap"
+    key = add_chart(
+        part, place.name, series, _space(_curve_plot(curve, series, tag, theme), tag, blanks)
     )
-    key = _add_chart(part, XL_CHART_TYPE.LINE_MARKERS, data, xml)
-    return _frame(curve.name, "" if curve.bare else curve.description, curve.box, key, shape_id)
+    description = "" if curve.bare else curve.description
+    return _frame(curve.name, description, curve.box, key, place.shape_id)
 
 
-def bars_frame(bars: Bars, part: SlidePart, shape_id: int, tag: str, theme: Theme) -> str:
+def bars_frame(bars: Bars, part: SlidePart, place: ChartPlace, tag: str, theme: Theme) -> str:
     """Add the chart part of a bar chart and return its ``<p:graphicFrame>``."""
-    data = ChartData()
-    data.categories = [name for name, _ in bars.bars]
-    data.add_series(bars.name, [value for _, value in bars.bars])
-    xml = _space(_bars_plot(bars, tag, theme), tag, "gap", len(bars.bars))
-    key = _add_chart(part, XL_CHART_TYPE.BAR_CLUSTERED, data, xml)
-    return _frame(bars.name, bars.description, bars.box, key, shape_id)
-
-
-def _add_chart(part: SlidePart, kind: XL_CHART_TYPE, data: ChartData, xml: str) -> str:
-    chart = ChartPart.new(kind, data, part.package)
-    stock = chart._element
-    workbook = stock.xpath("c:externalData/@r:id")[0]
-    values = stock.xpath(".//c:ser")[0]
-    element = parse_xml(xml.replace("WORKBOOK", workbook))
-    series = element.xpath(".//c:ser")[0]
-    for name in ("tx", "cat", "val"):
-        # the references into the data sheet, and the values cached from it
-        series.xpath(f"c:{name}")[0].getparent().replace(
-            series.xpath(f"c:{name}")[0], values.xpath(f"c:{name}")[0]
-        )
-    chart._element = element
-    return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
+    series = Series(bars.name, [name for name, _ in bars.bars], [value for _, value in bars.bars])
+    key = add_chart(
+        part, place.name, series, _space(_bars_plot(bars, series, tag, theme), tag, "gap")
+    )
+    return _frame(bars.name, bars.description, bars.box, key, place.shape_id)
 
 
 def _frame(name: str, description: str, box: Box, key: str, shape_id: int) -> str:
@@ -88,7 +84,7 @@ def _frame(name: str, description: str, box: Box, key: str, shape_id: int) -> st
     )
 
 
-def _space(plot: str, tag: str, blanks: str, count: int) -> str:
+def _space(plot: str, tag: str, blanks: str) -> str:
     return (
         f'<c:chartSpace xmlns:c="{_CHART}" {NAMESPACES}><c:date1904 val="0"/><c:lang val="{tag}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
@@ -100,8 +96,7 @@ def _space(plot: str, tag: str, blanks: str, count: int) -> str:
     )
 
 
-_SERIES_HEAD = '<c:idx val="0"/><c:order val="0"/><c:tx/>'
-_SERIES_DATA = "<c:cat/><c:val/>"
+_SERIES_HEAD = '<c:idx val="0"/><c:order val="0"/>'
 _SHOW_VALUE = (
     '<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/>'
     '<c:showPercent val="0"/><c:showBubbleSize val="0"/>'
@@ -117,7 +112,8 @@ def _layout(x: float, y: float, width: float, height: float) -> str:
     )
 
 
-def _curve_plot(curve: EmotionCurve, tag: str, theme: Theme) -> str:
+def _curve_plot(curve: EmotionCurve, series: Series, tag: str, theme: Theme) -> str:
+    title, categories, values = series_xml(series)
     left = curve.plot_left / curve.box.width
     points = "".join(_point(place, point, theme) for place, point in enumerate(curve.points))
     labels = "".join(_word(place, point, tag) for place, point in enumerate(curve.points))
@@ -129,9 +125,9 @@ def _curve_plot(curve: EmotionCurve, tag: str, theme: Theme) -> str:
     words = "" if curve.bare else f"{points}<c:dLbls>{labels}{_SHOW_NOTHING}</c:dLbls>"
     return (
         f"{_layout(left, _TOP, 1 - left, _TALL)}"
-        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser>{_SERIES_HEAD}'
+        f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser>{_SERIES_HEAD}{title}'
         f'<c:spPr><a:ln w="{emu(weight)}" cap="rnd">{solid(curve.colour, theme)}<a:round/></a:ln></c:spPr>'
-        f'{marker}{words}{_SERIES_DATA}<c:smooth val="1"/></c:ser><c:marker val="1"/>'
+        f'{marker}{words}{categories}{values}<c:smooth val="1"/></c:ser><c:marker val="1"/>'
         f'<c:axId val="{_CATEGORIES}"/><c:axId val="{_VALUES}"/></c:lineChart>'
         f"{_category_axis(curve.bare, theme)}{_score_axis(curve, tag, theme)}"
     )
@@ -213,7 +209,8 @@ def _axis_text(tag: str, size: float, theme: Theme) -> str:
     )
 
 
-def _bars_plot(bars: Bars, tag: str, theme: Theme) -> str:
+def _bars_plot(bars: Bars, series: Series, tag: str, theme: Theme) -> str:
+    title, categories, values = series_xml(series)
     labels = (
         '<c:dLbls><c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
         f"{_axis_text(tag, bars.size, theme)}"
@@ -222,8 +219,8 @@ def _bars_plot(bars: Bars, tag: str, theme: Theme) -> str:
     longest = max((value for _, value in bars.bars), default=1.0)
     return (
         '<c:layout/><c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f"<c:ser>{_SERIES_HEAD}<c:spPr>{solid(bars.colour, theme)}</c:spPr>"
-        f'<c:invertIfNegative val="0"/>{labels}{_SERIES_DATA}</c:ser><c:gapWidth val="45"/>'
+        f"<c:ser>{_SERIES_HEAD}{title}<c:spPr>{solid(bars.colour, theme)}</c:spPr>"
+        f'<c:invertIfNegative val="0"/>{labels}{categories}{values}</c:ser><c:gapWidth val="45"/>'
         f'<c:axId val="{_CATEGORIES}"/><c:axId val="{_VALUES}"/></c:barChart>'
         f'<c:catAx><c:axId val="{_CATEGORIES}"/><c:scaling><c:orientation val="maxMin"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/>'

@@ -1,4 +1,6 @@
-"""One slide as one piece of XML, parsed once, with its notes."""
+"""One slide as one piece of XML, parsed once."""
+
+from dataclasses import dataclass
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
 from pptx.opc.packuri import PackURI
@@ -7,8 +9,9 @@ from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation
 
 from workshop_kit.content.themes import Theme
-from workshop_kit.renderers.pptx.charts import bars_frame, curve_frame
-from workshop_kit.renderers.pptx.drawingml import NAMESPACES, paragraphs
+from workshop_kit.renderers.pptx.charts import ChartPlace, bars_frame, curve_frame
+from workshop_kit.renderers.pptx.drawingml import NAMESPACES
+from workshop_kit.renderers.pptx.notes import add_notes
 from workshop_kit.renderers.pptx.shapes import (
     placeholder_mark,
     placeholder_shape,
@@ -38,6 +41,17 @@ _TREE = (
 _FIRST_SLIDE_ID = 256
 
 
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The slide being written: its part and number, its layout, and how runs are set."""
+
+    part: SlidePart
+    number: int
+    plan: Layout
+    tag: str
+    theme: Theme
+
+
 def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: Theme) -> None:
     """Append one slide to a deck, with the parts it needs."""
     plan = layout(slide.layout)
@@ -49,7 +63,8 @@ def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: 
         parse_xml(f"<p:sld {NAMESPACES}><p:cSld>{_TREE}</p:spTree></p:cSld></p:sld>"),
     )
     part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
-    shapes = "".join(_shapes(slide, plan, part, number, view, theme))
+    page = _Page(part, number, plan, view.tag, theme)
+    shapes = "".join(_shapes(slide, page, view.footer))
     part._element = parse_xml(
         f"<p:sld {NAMESPACES}><p:cSld>{_TREE}{shapes}</p:spTree></p:cSld>"
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
@@ -58,27 +73,26 @@ def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: 
     entry = f'<p:sldId {NAMESPACES} id="{_FIRST_SLIDE_ID + number}" r:id="{key}"/>'
     deck.slides._sldIdLst.append(parse_xml(entry))
     if slide.notes:
-        _add_notes(part, slide.notes, view.tag, theme)
+        add_notes(deck, part, slide.notes, number, (view.tag, theme))
 
 
-def _shapes(
-    slide: Slide, plan: Layout, part: SlidePart, number: int, view: Deck, theme: Theme
-) -> list[str]:
+def _shapes(slide: Slide, page: _Page, footer: str) -> list[str]:
     """Return the shapes in reading order: title first, footer and number last."""
     shapes: list[str] = []
     fills = {"title": _title(slide), **slide.fills}
-    for place in plan.placeholders:
+    for place in page.plan.placeholders:
         if fills.get(place.key):
             content = fills[place.key]
-            shapes.append(placeholder_shape(place, len(shapes) + 2, content, view.tag, theme))
+            shapes.append(placeholder_shape(place, len(shapes) + 2, content, page.tag, page.theme))
     for item in slide.items:
-        shapes.append(_item(item, plan, part, len(shapes) + 2, view.tag, theme))
-    for place in plan.placeholders:
+        shapes.append(_item(item, page, len(shapes) + 2))
+    for place in page.plan.placeholders:
+        shape_id = len(shapes) + 2
         if place.kind == "ftr":
-            footer = (paragraph(view.footer),)
-            shapes.append(placeholder_shape(place, len(shapes) + 2, footer, view.tag, theme))
+            line = (paragraph(footer),)
+            shapes.append(placeholder_shape(place, shape_id, line, page.tag, page.theme))
         elif place.kind == "sldNum":
-            shapes.append(slide_number(place, len(shapes) + 2, number, view.tag))
+            shapes.append(slide_number(place, shape_id, page.number, page.tag))
     return shapes
 
 
@@ -89,28 +103,13 @@ def _title(slide: Slide) -> tuple[Paragraph, ...]:
     return (Paragraph(tuple(runs)),)
 
 
-def _item(item: Item, plan: Layout, part: SlidePart, shape_id: int, tag: str, theme: Theme) -> str:
+def _item(item: Item, page: _Page, shape_id: int) -> str:
     if isinstance(item, Text):
-        return text_shape(item, shape_id, tag, theme)
+        return text_shape(item, shape_id, page.tag, page.theme)
+    chart = ChartPlace(shape_id, page.number)
     if isinstance(item, EmotionCurve):
-        return curve_frame(item, part, shape_id, tag, theme)
+        return curve_frame(item, page.part, chart, page.tag, page.theme)
     if isinstance(item, Bars):
-        return bars_frame(item, part, shape_id, tag, theme)
-    mark = placeholder_mark(plan.placeholder(item.placeholder)) if item.placeholder else ""
-    return table_frame(item, shape_id, mark, tag, theme)
-
-
-def _add_notes(part: SlidePart, notes: tuple[str, ...], tag: str, theme: Theme) -> None:
-    frame = part.notes_slide.notes_text_frame
-    if frame is None:  # a notes master without a text placeholder has no place for notes
-        return
-    body = frame._txBody
-    for old in body.p_lst:
-        body.remove(old)
-    lines = tuple(line for note in notes for line in note.split("\n"))
-    wrapped = parse_xml(
-        f"<p:txBody {NAMESPACES}><a:bodyPr/>"
-        f"{paragraphs((paragraph(line) for line in lines), tag, theme)}</p:txBody>"
-    )
-    for new in wrapped.p_lst:
-        body.append(new)
+        return bars_frame(item, page.part, chart, page.tag, page.theme)
+    mark = placeholder_mark(page.plan.placeholder(item.placeholder)) if item.placeholder else ""
+    return table_frame(item, shape_id, mark, page.tag, page.theme)

@@ -8,12 +8,12 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
 def cell_text(text: str) -> str:
-    """Return a text without the characters that XML or Excel would not keep.
+    r"""Return a text without the characters that XML or Excel would not keep.
 
     Examples
     --------
-    >>> cell_text("one\\r\\ntwo\\x07")
-    'one\\ntwo'
+    >>> cell_text("one\r\ntwo\x07")
+    'one\ntwo'
     """
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
 

@@ -5,6 +5,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
+from workshop_kit.renderers.xlsx.cell_text import cell_text
 from workshop_kit.views.addresses import fixed_address
 from workshop_kit.views.drawing import CurvePoint
 from workshop_kit.views.sheet import Area, CurveChart
@@ -44,13 +45,12 @@ def add_curve(book: xlsxwriter.Workbook, sheet: Worksheet, view: CurveChart) -> 
     chart.set_plotarea({**clear, "layout": {"x": 0.0, "y": top, "width": 1.0, "height": tall}})
     box = view.curve.box
     chart.set_size({"width": round(box.width / _PIXEL), "height": round(box.height / _PIXEL)})
-    description = {"description": view.curve.description, "object_position": 1}
-    sheet.insert_chart(view.row, view.column, chart, description)
+    told = {"description": cell_text(view.curve.description), "object_position": 1}
+    sheet.insert_chart(view.row, view.column, chart, told)
 
 
 def _series(sheet: str, view: CurveChart) -> dict[str, Any]:
     line = {"color": f"#{view.line}", "width": _LINE}
-    font = {"name": view.style.family, "size": view.style.size, "bold": view.style.bold}
     labels = [_label(sheet, view, place) for place in range(len(view.curve.points))]
     return {
         "name": view.curve.name,
@@ -65,7 +65,7 @@ def _series(sheet: str, view: CurveChart) -> dict[str, Any]:
             "border": {"color": f"#{view.line}"},
         },
         "points": [_point(point, view) for point in view.curve.points],
-        "data_labels": {"value": True, "position": "above", "font": font, "custom": labels},
+        "data_labels": {"value": True, "position": "above", **_font(view), "custom": labels},
     }
 
 
@@ -80,4 +80,11 @@ def _point(point: CurvePoint, view: CurveChart) -> dict[str, Any] | None:
 def _label(sheet: str, view: CurveChart, place: int) -> dict[str, Any]:
     row, column = view.words.first_row, view.words.first_column + place
     word = fixed_address(sheet, Area(row, column, row, column))
-    return {"value": f"={word}", "position": _SIDES[view.curve.points[place].label]}
+    side = _SIDES[view.curve.points[place].label]
+    return {"value": f"={word}", "position": side, **_font(view)}
+
+
+def _font(view: CurveChart) -> dict[str, Any]:
+    """Return the type of labels; one with a text of its own does not take it from the others."""
+    style = view.style
+    return {"font": {"name": style.family, "size": style.size, "bold": style.bold}}

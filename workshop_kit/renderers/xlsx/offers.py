@@ -7,7 +7,17 @@ from typing import Any
 from xlsxwriter.worksheet import Worksheet
 
 from workshop_kit.renderers.xlsx.formats import Formats
-from workshop_kit.views.sheet import Area, Arrows, Bars, Check, Choice, Hint, Limits, Message, Rule, When
+from workshop_kit.views.sheet import (
+    Area,
+    Bars,
+    Check,
+    Choice,
+    Hint,
+    Limits,
+    Message,
+    Rule,
+    When,
+)
 
 _SCORES = (2, 1, 0, -1)
 
