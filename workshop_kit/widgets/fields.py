@@ -1,4 +1,4 @@
-"""Fields for text: a visible label that belongs to its field, saved on Enter or when left."""
+"""Fields for text: a label that belongs to its field; saved on Enter, when left, or at rest."""
 
 from typing import Any
 

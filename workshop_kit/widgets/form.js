@@ -5,6 +5,7 @@
 //  4. A notebook opened later says how to open the form, not that a widget is missing.
 // It runs with every form that is shown, and sets itself up once a page.
 window.workshopKit ??= (() => {
+  const REST = 800; // milliseconds without a key after which a sentence is saved
   const SILENCE = 8000; // milliseconds after which “Saving…” would be a guess
 
   const formOf = (node) => node?.closest?.(".wk");
@@ -55,10 +56,16 @@ window.workshopKit ??= (() => {
   on("beforeinput", (event, form) => {
     if (isLost(form)) event.preventDefault();
   });
-  on("input", (event, form) => {
-    if (!isText(event.target)) return;
-    event.target.dataset.unsaved = "yes";
+  const commit = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
+  let rest;
+  on("input", ({ target: field }, form) => {
+    if (!isText(field)) return;
+    field.dataset.unsaved = "yes";
     form.dataset.state = "typing";
+    clearTimeout(rest);
+    // half a date or number would be called unclear: those wait until they are left
+    if (field.closest(".wk-value")) return;
+    rest = setTimeout(() => field.dataset.unsaved && commit(field), REST);
   });
   on("change", (event, form) => {
     if (isLost(form)) return event.stopImmediatePropagation();
@@ -68,7 +75,7 @@ window.workshopKit ??= (() => {
   on("keydown", (event) => {
     if (!isText(event.target) || event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    event.target.dispatchEvent(new Event("change", { bubbles: true }));
+    commit(event.target);
   });
   on("click", (event, form) => {
     const button = event.target.closest("button");

@@ -27,7 +27,8 @@ from workshop_kit.workflows.goals import (
     unlink_goals,
 )
 
-NUMBERS = ("metric", "baseline", "target", "day")
+VALUES = ("baseline", "target", "day")
+"""The fields that are judged as a whole, and so are saved only when they are left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ class GoalCard(ipywidgets.VBox):
 
     def _rows(self) -> list[ipywidgets.Widget]:
         arrow = ipywidgets.HTML('<span aria-hidden="true">→</span>').add_class("wk-arrow")
-        metric, baseline, target, day = (self.fields[name] for name in NUMBERS)
+        metric, baseline, target, day = (self.fields[name] for name in ("metric", *VALUES))
         person = ipywidgets.HTML(icon("person")).add_class("wk-gain")
         return [
             ipywidgets.HBox([self._code, self.fields["text"]]).add_class("wk-head"),
@@ -88,6 +89,8 @@ class GoalCard(ipywidgets.VBox):
         placeholder = label(f"notebooks.goals.placeholder.{name}", self._language)
         field = TextField(field_key(self._goal.id, name), title, placeholder)
         field.add_class(f"wk-f-{name}")
+        if name in VALUES:
+            field.add_class("wk-value")
         written = self._day_written if name == "day" else self._text_written
         field.observe(lambda typed: written(name, typed["new"]), "value")
         return field
@@ -140,7 +143,7 @@ class GoalCard(ipywidgets.VBox):
         if self._messages.value != said:
             self._messages.value = said
         unclear = {f"wk-bad-{message.field}" for message in messages if not message.missing}
-        for name in NUMBERS:
+        for name in VALUES:
             mark = f"wk-bad-{name}"
             (self.add_class if mark in unclear else self.remove_class)(mark)
 

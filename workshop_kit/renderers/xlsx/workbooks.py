@@ -1,15 +1,13 @@
-"""A whole workbook, and its place on the disk."""
+"""A whole workbook: its sheets, names and properties."""
 
 import io
 from datetime import datetime, time
-from pathlib import Path
 
 import xlsxwriter
 
 from workshop_kit.renderers.xlsx.cell_text import cell_text
 from workshop_kit.renderers.xlsx.formats import Formats
 from workshop_kit.renderers.xlsx.sheets import add_sheet
-from workshop_kit.store.replacement import replace_content
 from workshop_kit.views.addresses import fixed_address
 from workshop_kit.views.sheet import Name, Workbook
 
@@ -21,19 +19,11 @@ _OPTIONS = {
 }
 
 
-def write_workbook(workbook: Workbook, path: Path) -> None:
-    """Write a workbook as a whole, or leave what is there.
-
-    Raises
-    ------
-    FileBusy, NotSaved
-        When the disk refuses.
-    """
-    replace_content(path, workbook_bytes(workbook))
-
-
 def workbook_bytes(workbook: Workbook) -> bytes:
-    """Return the finished ``.xlsx``; the same view gives the same bytes."""
+    """Return the finished ``.xlsx``; writing it to disk belongs to ``workflows``.
+
+    The same view gives the same bytes.
+    """
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, _OPTIONS)
     formats = Formats(book, workbook.hairline)
