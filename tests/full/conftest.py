@@ -26,8 +26,9 @@ def chromium() -> Iterator[Browser]:
     if not Path(CHROMIUM).exists():
         pytest.skip("install Chromium (apt install chromium), or set CHROMIUM to its path")
     with sync_playwright() as playwright:
-        options = {"executable_path": CHROMIUM, "args": list(CHROMIUM_ARGUMENTS)}
-        browser = playwright.chromium.launch(**options)
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=list(CHROMIUM_ARGUMENTS)
+        )
         yield browser
         browser.close()
 

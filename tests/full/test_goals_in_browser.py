@@ -219,7 +219,9 @@ def test_a_notebook_opened_again_says_how_to_open_the_form(
     expect(page.locator(".wk .save.known")).to_be_visible()
     page.evaluate("() => window.jupyterapp.commands.execute('docmanager:save')")
     notebook = workshop.parent / "01_goals.ipynb"
-    assert "Sell more" not in notebook.read_text(encoding="utf-8")
+    saved = notebook.read_text(encoding="utf-8")
+    assert "widget-view+json" in saved
+    assert "Sell more" not in saved
     lab.stop_kernels()
     open_notebook(page, lab, notebook)
     expect(page.get_by_text("The form opens with Run ▸ Run All Cells.")).to_be_visible()

@@ -149,3 +149,16 @@ def test_the_installed_kit_finds_its_templates_inside_the_wheel(
 
 def test_the_wheel_tells_type_checkers_that_it_is_typed(wheel: Path) -> None:
     assert "workshop_kit/py.typed" in zipfile.ZipFile(wheel).namelist()
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_workshop_is_begun_and_published_from_the_wheel_in_an_empty_folder(
+    installed: Path, tmp_path: Path, language: str
+) -> None:
+    command = str(installed / "workshop-kit")
+    begin = [command, "new", "acme", "--starter", "car-purchase", "--language", language]
+    subprocess.run(begin, cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert (tmp_path / "acme" / "01_goals.ipynb").is_file()
+    subprocess.run([command, "publish", "acme"], cwd=tmp_path, capture_output=True, check=True)
+    made = sorted(path.name for path in (tmp_path / "acme").glob(f"*-{language}.*"))
+    assert made == [f"acme-deck-{language}.pptx", f"acme-grid-{language}.xlsx"]

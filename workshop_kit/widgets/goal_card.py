@@ -12,9 +12,10 @@ from workshop_kit.content.language import Language
 from workshop_kit.errors import InputError
 from workshop_kit.model.goals import Goal
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.widgets.advice import Advice
 from workshop_kit.widgets.fields import TextField, field_key
 from workshop_kit.widgets.goal_links import GoalLinks, OtherGoal
-from workshop_kit.widgets.markup import icon, line, text
+from workshop_kit.widgets.markup import icon, text
 from workshop_kit.widgets.open_workshop import Change
 from workshop_kit.workflows.days import parse_day
 from workshop_kit.workflows.goal_messages import Message, goal_messages
@@ -52,7 +53,7 @@ class GoalCard(ipywidgets.VBox):
         self._edits = edits
         self._language = language
         self._code = ipywidgets.HTML().add_class("wk-code")
-        self._messages = ipywidgets.HTML().add_class("wk-messages")
+        self._advice = Advice()
         self.unreadable_day = ""
         self.fields = {name: self._field(name) for name in (*TEXT_FIELDS, "day")}
         self.links = GoalLinks(language, self._set_link, edits.redraw, self._remove_button())
@@ -77,7 +78,7 @@ class GoalCard(ipywidgets.VBox):
         return [
             ipywidgets.HBox([self._code, self.fields["text"]]).add_class("wk-head"),
             ipywidgets.HBox([metric, baseline, arrow, target, day]).add_class("wk-numbers"),
-            self._messages,
+            self._advice,
             ipywidgets.HBox([person, self.fields["customer_benefit"]]).add_class("wk-benefit"),
             self.links,
         ]
@@ -130,29 +131,12 @@ class GoalCard(ipywidgets.VBox):
         return self._language.day(self._goal.day) if self._goal.day else ""
 
     def _show_messages(self) -> None:
-        messages = self._to_say()
-        said = "".join(
-            line(
-                "hint" if message.missing else "err",
-                message.text,
-                "next" if message.missing else "warning",
-            )
-            for message in messages
-        )
-        said = f'<div role="status">{said}</div>'
-        if self._messages.value != said:
-            self._messages.value = said
-        unclear = {f"wk-bad-{message.field}" for message in messages if not message.missing}
-        for name in VALUES:
-            mark = f"wk-bad-{name}"
-            (self.add_class if mark in unclear else self.remove_class)(mark)
-
-    def _to_say(self) -> list[Message]:
-        """Everything unclear, and of the gaps only the next one: one thing at a time."""
         messages = goal_messages(self._goal, self._language)
-        unclear = [message for message in messages if not message.missing]
-        gaps = [message for message in messages if message.missing]
         if self.unreadable_day:
-            unclear.append(Message("day", self.unreadable_day))
-            gaps = [gap for gap in gaps if gap.field != "day"]
-        return unclear + gaps[:1]
+            others = tuple(message for message in messages if message.field != "day")
+            messages = (Message("day", self.unreadable_day), *others)
+        self._advice.show(messages)
+        unclear = {message.field for message in messages if not message.missing}
+        for name in VALUES:
+            mark = self.add_class if name in unclear else self.remove_class
+            mark(f"wk-bad-{name}")
