@@ -7,16 +7,16 @@ from workshop_kit.content.language import Language
 from workshop_kit.content.themes import theme
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.views.cover import cover
+from workshop_kit.views.slides.cover import cover
 from workshop_kit.views.drawing import Deck, Slide
-from workshop_kit.views.empathy import empathy_slide
+from workshop_kit.views.slides.empathy import empathy_slide
 from workshop_kit.views.journey_grid import journey_grid
-from workshop_kit.views.journey_map import journey_map
-from workshop_kit.views.persona import persona_slide
-from workshop_kit.views.plan import plan_slides
-from workshop_kit.views.summary import summary
+from workshop_kit.views.slides.journey_map import journey_map
+from workshop_kit.views.slides.persona import persona_slide
+from workshop_kit.views.slides.plan import plan_slides
+from workshop_kit.views.slides.summary import summary
 from workshop_kit.views.titles import journey_headline, journey_subtitle
-from workshop_kit.views.weakest_link import weakest_link
+from workshop_kit.views.slides.weakest_link import weakest_link
 
 
 def deck(workshop: Workshop, language: Language, *, today: date) -> Deck:

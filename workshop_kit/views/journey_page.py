@@ -7,6 +7,7 @@ the journey goes on over further pages, cut between phases.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from workshop_kit.views.cell_heights import TALLEST, row_height, whole_pixels
 from workshop_kit.views.journey_grid import PhaseSpan
@@ -133,9 +134,10 @@ class _Sheet:
         )
 
     def _spreads(self) -> Iterator[tuple[float, Sequence[tuple[int, int]]]]:
-        """Yield readable widths and pages, the fewest pages and widest columns first."""
-        for pages in range(2, self.columns + 1):
-            groups = _balanced(self.phases, pages, self.columns)
+        """Yield readable widths and pages, the fewest pages, whole phases, wide columns first."""
+        longest = max(phase.span for phase in self.phases)
+        for pages, least in product(range(2, self.columns + 1), (longest, 1)):
+            groups = _balanced(self.phases, pages, range(least, self.columns + 1))
             for column in _PAGE_WIDTHS:
                 if self._scale_of_pages(column, groups) >= _READABLE:
                     yield column, groups
@@ -170,9 +172,9 @@ def _growth(row: SheetRow, height: float, each: float) -> float:
     return min(each, most) // 0.75 * 0.75 if _grows(row) else 0.0
 
 
-def _balanced(phases: Sequence[PhaseSpan], pages: int, columns: int) -> list[tuple[int, int]]:
+def _balanced(phases: Sequence[PhaseSpan], pages: int, sizes: range) -> list[tuple[int, int]]:
     """Return the columns of each page, so that the fullest of them has the fewest."""
-    splits = (list(_groups(phases, most)) for most in range(1, columns + 1))
+    splits = (list(_groups(phases, most)) for most in sizes)
     return next(groups for groups in splits if len(groups) <= pages)
 
 

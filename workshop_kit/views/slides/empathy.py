@@ -21,7 +21,7 @@ from workshop_kit.views.drawing import (
 from workshop_kit.views.layouts import layout
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script, source_lines
-from workshop_kit.views.persona import first_name
+from workshop_kit.views.slides.persona import first_name
 from workshop_kit.views.titles import headed
 
 FIELDS = {"thinks": "experience", "sees": "front", "hears": "gain", "says": "pain"}

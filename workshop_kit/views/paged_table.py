@@ -1,0 +1,191 @@
+"""A table that goes on over as many slides as it takes: same header, same size on each."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from workshop_kit.views.drawing import (
+    HAIRLINE,
+    PETROL,
+    WHITE,
+    Align,
+    Anchor,
+    Border,
+    Box,
+    Cell,
+    Colour,
+    Paragraph,
+    Slide,
+    Table,
+    paragraph,
+)
+from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.measure import cut, height, with_size
+from workshop_kit.views.titles import headed
+
+SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
+_CONTINUED = 10.0
+_SIDE, _END = 5.0, 5.0
+_MOST_MARGIN = 6.0
+_RULE = Border(0.75, HAIRLINE)
+
+Texts = tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column: its key, its heading, its width in points."""
+
+    key: str
+    title: str
+    width: float
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row: texts by column, and a tint for the cells that carry one."""
+
+    cells: dict[str, Texts]
+    fills: dict[str, Colour] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class TableText:
+    """What a screen reader says of a table, and whether its cells stand in the middle."""
+
+    name: str
+    description: str
+    anchor: Anchor = "middle"
+    placeholder: str = "table"
+
+
+def paged_table(
+    columns: Sequence[TableColumn], rows: Sequence[TableRow], text: TableText, room: Box = CANVAS
+) -> tuple[Table, ...]:
+    """Return one table a slide.
+
+    All rows stand on one slide at the largest size that fits; when none does, they go on at
+    10 pt. A row that alone is higher than a slide is cut, so its full text belongs in the notes.
+    """
+    size, pages = _pages(columns, rows, room)
+    return tuple(_table(columns, page, text, room, size) for page in pages)
+
+
+def table_slides(slide: Slide, subtitle: str, tables: Sequence[Table]) -> tuple[Slide, ...]:
+    """Return a slide for each table, counted when there are several.
+
+    ``slide`` holds layout, title, notes and what else stands on every page.
+    """
+    slides = []
+    for number, table in enumerate(tables, start=1):
+        counter = f"{number}/{len(tables)}" if len(tables) > 1 else ""
+        page = Slide(
+            slide.layout,
+            slide.title,
+            counter=counter,
+            fills=slide.fills,
+            items=(table, *slide.items),
+            notes=slide.notes,
+        )
+        slides.append(headed(page, subtitle))
+    return tuple(slides)
+
+
+def _pages(
+    columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box
+) -> tuple[float, list[list[TableRow]]]:
+    for size in SIZES:
+        needed = _header_height(columns, size) + sum(_row_height(columns, r, size) for r in rows)
+        if needed <= room.height:
+            return size, [list(rows)]
+    left = room.height - _header_height(columns, _CONTINUED)
+    pages: list[list[TableRow]] = [[]]
+    taken = 0.0
+    for row in rows:
+        shorter = _cut(columns, row, left)
+        tall = _row_height(columns, shorter, _CONTINUED)
+        if pages[-1] and taken + tall > left:
+            pages.append([])
+            taken = 0.0
+        pages[-1].append(shorter)
+        taken += tall
+    return _CONTINUED, pages
+
+
+def _header_height(columns: Sequence[TableColumn], size: float) -> float:
+    titles = [height(_heading(c, size), c.width - 2 * _SIDE, size) for c in columns if c.title]
+    return max(titles, default=size * 1.25) + 2 * _END
+
+
+def _heading(column: TableColumn, size: float) -> Texts:
+    return (paragraph(column.title, column.align, size=size, bold=True, colour=WHITE),)
+
+
+def _row_height(columns: Sequence[TableColumn], row: TableRow, size: float) -> float:
+    tallest = max(
+        height(row.cells[column.key], column.width - 2 * _SIDE, size)
+        if row.cells.get(column.key)
+        else size * 1.25
+        for column in columns
+    )
+    return tallest + 2 * _END
+
+
+def _cut(columns: Sequence[TableColumn], row: TableRow, room: float) -> TableRow:
+    """Cut the cells of a row that alone is higher than a slide."""
+    if _row_height(columns, row, _CONTINUED) <= room:
+        return row
+    cells = {
+        column.key: cut(
+            row.cells[column.key], column.width - 2 * _SIDE, room - 2 * _END, _CONTINUED
+        )
+        for column in columns
+        if row.cells.get(column.key)
+    }
+    return TableRow(cells, row.fills)
+
+
+def _table(
+    columns: Sequence[TableColumn],
+    rows: Sequence[TableRow],
+    text: TableText,
+    room: Box,
+    size: float,
+) -> Table:
+    heights = [_row_height(columns, row, size) for row in rows]
+    header = _header_height(columns, size)
+    spare = room.height - header - sum(heights)
+    margin = max(0.0, min(spare / len(rows) / 2, _MOST_MARGIN)) if rows else 0.0
+    ends = (_SIDE, _SIDE, _END + margin, _END + margin)
+    body = [
+        tuple(
+            Cell(
+                with_size(row.cells.get(column.key, ()), size),
+                row.fills.get(column.key),
+                anchor=text.anchor,
+                margins=ends,
+                borders=(None, None, None, _RULE),
+            )
+            for column in columns
+        )
+        for row in rows
+    ]
+    head = tuple(
+        Cell(
+            _heading(column, size) if column.title else (),
+            PETROL,
+            anchor="middle",
+            margins=(_SIDE, _SIDE, _END, _END),
+        )
+        for column in columns
+    )
+    return Table(
+        name=text.name,
+        description=text.description,
+        x=room.x,
+        y=room.y,
+        widths=tuple(column.width for column in columns),
+        heights=(header, *(tall + 2 * margin for tall in heights)),
+        rows=(head, *body),
+        placeholder=text.placeholder,
+    )
