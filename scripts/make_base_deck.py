@@ -83,7 +83,7 @@ def theme_xml(stock: bytes, look: Theme) -> bytes:
     scheme = child(root, f".//{A}clrScheme")
     scheme.set("name", look.title)
     colours = {_SLOTS.get(slot, slot): look.colours[name] for name, slot in SCHEME.items()}
-    colours |= {"hlink": look.colours["front"], "folHlink": look.colours["experience"]}
+    colours["hlink"] = look.colours["front"]
     for slot, value in colours.items():
         place = child(scheme, A + slot)
         place.clear()

@@ -1,6 +1,7 @@
 """A finished workbook opened again with openpyxl, and cells found by keys as a reader would."""
 
 import io
+import warnings
 import zipfile
 from datetime import date
 
@@ -15,7 +16,6 @@ from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
 from workshop_kit.views.sheet import Sheet
 from workshop_kit.views.sheet import Workbook as View
 from workshop_kit.views.workbook import workbook
-
 
 TODAY = date(2027, 6, 30)
 
@@ -36,8 +36,10 @@ def bytes_of(workshop: Workshop, code: str = "en") -> bytes:
 
 
 def opened(content: bytes) -> Opened:
-    """Open a workbook."""
-    return openpyxl.load_workbook(io.BytesIO(content), rich_text=False)
+    """Open a workbook; openpyxl does not read the newer kind of data bars, and says so."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".* extension is not supported")
+        return openpyxl.load_workbook(io.BytesIO(content))
 
 
 def parts(content: bytes) -> dict[str, str]:
@@ -48,8 +50,7 @@ def parts(content: bytes) -> dict[str, str]:
 
 def keyed_rows(sheet: Worksheet) -> dict[str, int]:
     """Return the row of each key in column A."""
-    keys = {str(cell.value): cell.row for (cell,) in sheet["A2:A999"] if cell.value}
-    return keys
+    return {str(cell.value): cell.row for (cell,) in sheet["A2:A999"] if cell.value}
 
 
 def keyed_columns(sheet: Worksheet) -> dict[str, int]:

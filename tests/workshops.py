@@ -84,7 +84,8 @@ def _typed(kind: Any, rules: list[Any]) -> st.SearchStrategy[Any]:
     origin = get_origin(kind)
     if origin is Annotated:
         bare, *inner = get_args(kind)
-        return _typed(bare, inner)
+        # a rule may stand by itself or inside a ``Field``
+        return _typed(bare, [rule for item in inner for rule in getattr(item, "metadata", [item])])
     if origin in (Union, types.UnionType):
         return st.one_of(
             [st.none() if part is type(None) else _typed(part, rules) for part in get_args(kind)]

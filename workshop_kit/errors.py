@@ -8,8 +8,15 @@
     │   │   ├── UnknownStarter
     │   │   ├── UnknownPhaseModel
     │   │   ├── UnknownLanguage
-    │   │   └── UnknownFormat
+    │   │   ├── UnknownFormat
+    │   │   ├── UnknownSlide
+    │   │   └── UnknownAudience
+    │   ├── NotAColour
+    │   ├── NotALogo
     │   ├── TargetExists               a file or folder is in the way
+    │   ├── OfficeFileError            a deck or workbook given cannot be read
+    │   │   ├── NotAnOfficeFile
+    │   │   └── UnsafeOfficeFile
     │   └── WorkshopFileError
     │       ├── WorkshopNotFound
     │       ├── AmbiguousWorkshop      several workshop files in one folder
@@ -121,6 +128,36 @@ class UnknownFormat(UnknownName):
     template = "There is no output “{given}”. Outputs: {allowed}."
 
 
+class UnknownSlide(UnknownName):
+    """The deck has no slide of this kind."""
+
+    template = "There is no slide “{given}”. Slides: {allowed}."
+
+
+class UnknownAudience(UnknownName):
+    """The kit has no preset for this audience."""
+
+    template = "There is no audience “{given}”. Audiences: {allowed}."
+
+
+class NotAColour(InputError):
+    """A text that names no colour."""
+
+    template = "“{given}” is not a colour. Write it as six digits, for example #0F6B70."
+
+    def __init__(self, given: str) -> None:
+        super().__init__(given=given)
+
+
+class NotALogo(InputError):
+    """A file that cannot stand on a slide as a logo."""
+
+    template = "“{path}” cannot be used as a logo: {reason}."
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path=path, reason=reason)
+
+
 class TargetExists(InputError):
     """A file or folder stands where a new one should go."""
 
@@ -128,6 +165,31 @@ class TargetExists(InputError):
 
     def __init__(self, path: str) -> None:
         super().__init__(path=path)
+
+
+class OfficeFileError(InputError):
+    """A deck or workbook that was given cannot be read."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path=path, reason=reason)
+
+
+class NotAnOfficeFile(OfficeFileError):
+    """The file is no deck or workbook in today's format, or it is damaged beyond reading."""
+
+    template = (
+        "“{path}” cannot be read as a deck (.pptx) or workbook (.xlsx): {reason}. "
+        "Open it in its own program and save it again."
+    )
+
+
+class UnsafeOfficeFile(OfficeFileError):
+    """The file is built like one that means harm, so it was not opened."""
+
+    template = (
+        "“{path}” was not opened: {reason}. "
+        "Ask whoever sent it for a copy saved by PowerPoint or Excel."
+    )
 
 
 class WorkshopFileError(InputError):

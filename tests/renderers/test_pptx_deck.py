@@ -61,11 +61,11 @@ def test_the_car_purchase_reads_as_expected(code: str, snapshot: SnapshotAsserti
     assert outline(made(starter(code), code)) == snapshot
 
 
-def test_the_deck_starts_with_what_it_is_and_ends_with_who_does_what(car: bytes) -> None:
+def test_the_deck_starts_with_what_it_is_and_shows_every_kind_of_slide(car: bytes) -> None:
     layouts = [slide.slide_layout.name for slide in opened(car).slides]
-    assert layouts[:4] == ["Cover", "Executive summary", "Persona", "Empathy map"]
-    assert set(layouts[4:-2]) == {"Journey map"}
-    assert layouts[-2:] == ["Weakest link", "Plan"]
+    assert layouts[:2] == ["Cover", "Executive summary"]
+    assert {"Persona", "Empathy map", "Journey map", "Weakest link", "Plan"} <= set(layouts)
+    assert layouts[-1] == "Three panels"
 
 
 def test_every_slide_has_its_own_title_and_notes(car: bytes) -> None:
@@ -112,6 +112,7 @@ def test_title_comes_first_and_footer_and_number_last_for_a_screen_reader(car: b
 def test_the_curve_is_a_chart_with_the_scores_in_its_sheet(car: bytes) -> None:
     maps = [slide for slide in opened(car).slides if slide.slide_layout.name == "Journey map"]
     charts = [shape for slide in maps for shape in slide.shapes if shape.has_chart]
+    assert charts
     scores = [value for shape in charts for value in shape.chart.plots[0].series[0].values]
     expected = [a.emotion.score for a in starter("en").journeys[0].actions if a.emotion]
     assert scores == expected
@@ -149,12 +150,10 @@ def test_hostile_text_appears_as_text_and_nothing_else(text: str) -> None:
 
 
 def test_an_empty_workshop_still_makes_a_deck_that_says_what_is_missing() -> None:
-    slides = list(opened(made(Workshop(id="w"))).slides)
-    assert [slide.shapes.title.text for slide in slides] == [
-        "Untitled workshop",
-        "The map is still empty: the first action opens it",
-        "A plan waiting for its first opportunity",
-    ]
+    titles = [slide.shapes.title.text for slide in opened(made(Workshop(id="w"))).slides]
+    assert titles[:2] == ["Untitled workshop", "The map is still empty: the first action opens it"]
+    assert "A plan waiting for its first opportunity" in titles
+    assert "Goals still to be written" in titles
 
 
 def test_two_writes_of_one_view_have_equal_parts() -> None:

@@ -15,7 +15,7 @@ def test_each_register_of_a_workshop_is_a_table() -> None:
 
 
 def test_what_a_journey_holds_are_tables_too() -> None:
-    for name in ("phases", "actions", "links", "tray"):
+    for name in ("phases", "actions", "links", "tray", "set_aside"):
         assert registers()[name].parent_column == "journey_id"
 
 
@@ -29,6 +29,8 @@ def test_lists_of_values_are_named_after_their_entry() -> None:
         "persona_facts": "persona_id",
         "kpi_readings": "kpi_id",
         "idea_covers": "idea_id",
+        "journey_arrangements": "journey_id",
+        "journey_places": "journey_id",
     }
 
 

@@ -29,6 +29,11 @@ def ideas_for(workshop: Workshop, pain: Pain) -> tuple[Idea, ...]:
     return tuple(sorted(covering, key=lambda idea: -leverage(workshop, idea)))
 
 
+def pain_weight(pain: Pain) -> float:
+    """Return what a pain weighs: 3 if it blocks, 2 if it slows."""
+    return _WEIGHT[pain.severity]
+
+
 def _weight(pain: Pain, cover: Cover) -> float:
     half = 0.5 if cover.strength is CoverStrength.HELPS else 1.0
-    return _WEIGHT[pain.severity] * half
+    return pain_weight(pain) * half

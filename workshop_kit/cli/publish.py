@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -15,7 +16,8 @@ from workshop_kit.cli.spoken import spoken_language
         "\b\n"
         "Examples:\n"
         "  workshop-kit publish buying-a-sofa\n"
-        "  workshop-kit publish buying-a-sofa --to for-the-client --formats deck --language it"
+        "  workshop-kit publish buying-a-sofa --to for-the-client --formats deck --language it\n"
+        "  workshop-kit publish buying-a-sofa --audience board --draft --accent #7A1F3D"
     )
 )
 @click.argument("workshop", type=click.Path(path_type=Path))
@@ -33,13 +35,25 @@ from workshop_kit.cli.spoken import spoken_language
     metavar="LANGUAGE",
     help="Language of the labels, such as it; what people typed stays as it is.",
 )
-def publish(workshop: Path, to: Path | None, formats: str, language: str | None) -> None:
+@click.option(
+    "--slides", metavar="LIST", default="", help="Kinds of slides, such as cover,map,plan."
+)
+@click.option("--audience", metavar="NAME", default="", help="Preset: board, team or workshop.")
+@click.option("--draft", is_flag=True, help="Mark every slide as a draft.")
+@click.option("--logo", metavar="FILE", type=click.Path(path_type=Path), help="Logo for the cover.")
+@click.option(
+    "--accent", metavar="COLOUR", default="", help="The client's colour, such as #0F6B70."
+)
+def publish(
+    workshop: Path, to: Path | None, formats: str, language: str | None, **wishes: Any
+) -> None:
     """Write the PowerPoint deck and the Excel grid of WORKSHOP.
 
     WORKSHOP is a file that ends in .workshop.json, or the folder that holds it.
     """
     from workshop_kit.cli.results import say_written
     from workshop_kit.workflows.publish import publish as publish_workshop
+    from workshop_kit.workflows.publish import wishes_of
 
     start = clock.seconds()
     with shown_progress() as tell:
@@ -49,6 +63,7 @@ def publish(workshop: Path, to: Path | None, formats: str, language: str | None)
             formats=tuple(name.strip() for name in formats.split(",")),
             language=language,
             today=clock.today(),
+            wishes=wishes_of(**wishes),
             on_progress=tell,
         )
     say_written(written, clock.seconds() - start, spoken_language(language, os.environ))

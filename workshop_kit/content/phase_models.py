@@ -1,11 +1,17 @@
-"""The phase models a team can choose from, with the keys that place its actions (P)."""
+"""The phase models a team can choose from, with the keys that place its actions (P).
+
+Changing the model of a journey belongs to ``analysis.phase_switch``; the list of the in-store
+path is no sequence and belongs to ``checklists``.
+"""
 
 import tomllib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from workshop_kit.content.assets import data_text
+from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.errors import UnknownPhaseModel
 from workshop_kit.model.journeys import Journey, Phase
@@ -16,13 +22,15 @@ from workshop_kit.model.keys import JourneyKey, Moment
 class PhaseCard:
     """One phase of a model: what happens, what the company does, where they meet.
 
-    ``key`` is the primary journey key, ``takes`` all keys whose actions belong here and
-    ``row`` its row in the method, for example ``PH6.3``.
+    ``key`` is the primary journey key, ``takes`` all keys whose actions belong here, ``ours``
+    those of them that the kit placed here and the method does not (outputs mark them with †).
+    ``row`` is its row in the method, for example ``PH6.3``.
     """
 
     row: str
     key: JourneyKey
     takes: tuple[JourneyKey, ...]
+    ours: tuple[JourneyKey, ...]
     moment: Moment
     name: str
     happens: str
@@ -54,6 +62,11 @@ def phase_models(language: Language) -> tuple[PhaseModel, ...]:
     return tuple(_model(key, entry, language) for key, entry in _table().items())
 
 
+def model_keys() -> tuple[str, ...]:
+    """Return the keys of all phase models, the general choice first."""
+    return tuple(_table())
+
+
 def phase_model(key: str, language: Language) -> PhaseModel:
     """Return one phase model.
 
@@ -62,19 +75,65 @@ def phase_model(key: str, language: Language) -> PhaseModel:
     UnknownPhaseModel
         When no model has this key.
     """
-    if key not in _table():
-        raise UnknownPhaseModel(key, list(_table()))
-    return _model(key, _table()[key], language)
+    return _model(key, _entry(key), language)
+
+
+@cache
+def crosswalk(key: str) -> Mapping[JourneyKey, JourneyKey]:
+    """Return where a model places each journey key: the primary key of the phase that takes it.
+
+    A key that is missing has no phase in this model.
+
+    Raises
+    ------
+    UnknownPhaseModel
+        When no model has this key.
+
+    Examples
+    --------
+    >>> crosswalk("PH6")[JourneyKey.TRIAL].value, JourneyKey.LOYALTY in crosswalk("PH5c")
+    ('compare', False)
+    """
+    return {
+        JourneyKey(taken): JourneyKey(phase["key"])
+        for phase in _entry(key)["phase"]
+        for taken in phase["takes"]
+    }
+
+
+def empty_phases(key: str, id_of: Callable[[str], str]) -> tuple[Phase, ...]:
+    """Return the phases of a model with nothing in them; ``id_of`` gives each row its id.
+
+    Raises
+    ------
+    UnknownPhaseModel
+        When no model has this key.
+
+    Examples
+    --------
+    >>> [phase.id for phase in empty_phases("PH3c", str.lower)]
+    ['ph3c.1', 'ph3c.2', 'ph3c.3']
+    """
+    return tuple(
+        Phase(id=id_of(phase["row"]), key=phase["key"], moment=phase["moment"])
+        for phase in _entry(key)["phase"]
+    )
 
 
 def phase_label(phase: Phase, journey: Journey, language: Language) -> str:
-    """Return the team's own name of a phase, else the model's, else its bare key."""
+    """Return the team's own name of a phase, else the model's, else the name of its key."""
     if phase.label:
         return phase.label
-    if journey.phase_model not in _table():
-        return phase.key.value
-    card = phase_model(journey.phase_model, language).card(phase.key)
-    return card.name if card else phase.key.value
+    card = None
+    if journey.phase_model in _table():
+        card = phase_model(journey.phase_model, language).card(phase.key)
+    return card.name if card else label(f"terms.journey_key.{phase.key}", language)
+
+
+def _entry(key: str) -> dict[str, Any]:
+    if key not in _table():
+        raise UnknownPhaseModel(key, list(_table()))
+    return _table()[key]
 
 
 def _model(key: str, entry: dict[str, Any], language: Language) -> PhaseModel:
@@ -91,6 +150,7 @@ def _card(phase: dict[str, Any], language: Language) -> PhaseCard:
         row=phase["row"],
         key=JourneyKey(phase["key"]),
         takes=tuple(JourneyKey(key) for key in phase["takes"]),
+        ours=tuple(JourneyKey(key) for key in phase.get("ours", ())),
         moment=Moment(phase["moment"]),
         name=language.pick(phase["name"]),
         happens=language.pick(phase["happens"]),

@@ -18,16 +18,26 @@ class Theme:
     emotion: dict[int, str]
 
     def tint(self, colour: str, lighter: float) -> str:
-        """Return a colour mixed with white; ``lighter`` runs from 0 (itself) to 1 (white).
+        """Return a named colour mixed with white.
 
         Examples
         --------
         >>> theme("kit").tint("ink", 1)
         'FFFFFF'
         """
-        value = self.colours[colour]
-        parts = (int(value[place : place + 2], 16) for place in (0, 2, 4))
-        return "".join(f"{round(part + (255 - part) * lighter):02X}" for part in parts)
+        return lightened(self.colours[colour], lighter)
+
+
+def lightened(value: str, share: float) -> str:
+    """Return a colour ``RRGGBB`` mixed with white; the share runs from 0 (itself) to 1 (white).
+
+    Examples
+    --------
+    >>> lightened("000000", 0.5)
+    '808080'
+    """
+    parts = (int(value[place : place + 2], 16) for place in (0, 2, 4))
+    return "".join(f"{round(part + (255 - part) * share):02X}" for part in parts)
 
 
 @cache

@@ -74,11 +74,28 @@ class Link(Entry):
     kind: LinkKind = LinkKind.SKIP
 
 
+class Arrangement(Value):
+    """The order of the phases in a phase model that the team left, the team's own included."""
+
+    phase_model: str = ""
+    phase_ids: tuple[NoId, ...] = ()
+
+
+class Place(Value):
+    """Where an action stood in a model that the team left, if its key says otherwise."""
+
+    phase_model: str = ""
+    action_id: NoId = ""
+    phase_id: NoId = ""
+
+
 class Journey(Entry):
     """One map: a persona, a scenario, phases and actions (D04).
 
-    ``rows_on`` names the optional rows the team switched on; ``tray`` holds actions that
-    found no phase when the model changed, so nothing is dropped.
+    ``rows_on`` names the optional rows the team switched on. A change of phase model drops
+    nothing: ``tray`` holds the actions that found no phase, ``set_aside`` the phases of other
+    models. The rest is for the way back: ``order_ids`` is the time order of all actions while
+    some wait in the tray, ``arrangements`` and ``places`` say how other models were arranged.
     """
 
     persona_id: NoId = ""
@@ -93,3 +110,7 @@ class Journey(Entry):
     actions: tuple[Action, ...] = ()
     links: tuple[Link, ...] = ()
     tray: tuple[Action, ...] = ()
+    set_aside: tuple[Phase, ...] = ()
+    order_ids: tuple[NoId, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
+    places: tuple[Place, ...] = ()

@@ -1,7 +1,8 @@
 """The base of every domain value, and the few types they share."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from functools import cache
+from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
@@ -50,3 +51,19 @@ class Entry(Value):
     """A value that lives in a register of the workshop and can be referred to."""
 
     id: Id
+
+
+@cache
+def registers_of(kind: type[Value]) -> tuple[str, ...]:
+    """Return the names of the fields of a class that hold entries, in order.
+
+    Only they are searched for entries: no other field may hold any.
+    """
+    return tuple(
+        name for name, field in kind.model_fields.items() if _holds_entries(field.annotation)
+    )
+
+
+def _holds_entries(annotation: Any) -> bool:
+    items = get_args(annotation)[:1] if get_origin(annotation) is tuple else ()
+    return any(isinstance(item, type) and issubclass(item, Entry) for item in items)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
-from typing import Any, Self
+from typing import Self
 
 from pydantic import model_validator
 
@@ -24,7 +24,7 @@ from workshop_kit.model.records import (
 )
 from workshop_kit.model.research import EmpathyMap, Source, Statement
 from workshop_kit.model.touchpoints import Channel, Handover, Touchpoint
-from workshop_kit.model.value import Count, Entry, Id, NoId, Value
+from workshop_kit.model.value import Count, Entry, Id, NoId, Value, registers_of
 
 
 class Brand(Value):
@@ -104,8 +104,7 @@ class Workshop(Value):
 
     def entries(self) -> Iterator[Entry]:
         """Yield every entry of every register, also those inside journeys."""
-        for _, value in self.values():
-            yield from _entries_in(value)
+        yield from _entries_in(self)
 
     @cached_property
     def by_id(self) -> dict[str, Entry]:
@@ -117,12 +116,8 @@ class Workshop(Value):
         return self.by_id.get(entry_id)
 
 
-def _entries_in(value: Any) -> Iterator[Entry]:
-    if isinstance(value, tuple):
-        for item in value:
-            yield from _entries_in(item)
-    elif isinstance(value, Value):
-        if isinstance(value, Entry):
-            yield value
-        for _, inner in value.values():
-            yield from _entries_in(inner)
+def _entries_in(value: Value) -> Iterator[Entry]:
+    for name in registers_of(type(value)):
+        for entry in getattr(value, name):
+            yield entry
+            yield from _entries_in(entry)

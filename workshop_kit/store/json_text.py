@@ -1,6 +1,6 @@
-"""JSON in one form: the same data always give the same text, and doubtful text is refused.
+"""JSON read with care: doubtful text is refused.
 
-What the data mean belongs to ``workshop_file``.
+What the data mean belongs to ``workshop_file``, writing to ``canonical``.
 """
 
 import json
@@ -17,20 +17,6 @@ class _RepeatedKey(ValueError):
 
 class _NoNumber(ValueError):
     """A number that JSON cannot hold, such as ``NaN`` or ``1e999``."""
-
-
-def printed(data: Any) -> str:
-    r"""Return canonical JSON: two spaces, accents as they are, one line break at the end.
-
-    Half of a character (a lone surrogate, which a browser may send when an emoji is cut)
-    has no place in a UTF-8 file and becomes U+FFFD.
-
-    Examples
-    --------
-    >>> printed({"title": "Più", "goals": []})
-    '{\n  "title": "Più",\n  "goals": []\n}\n'
-    """
-    return whole_characters(json.dumps(data, indent=2, ensure_ascii=False, allow_nan=False)) + "\n"
 
 
 def parsed(text: str, path: str) -> Any:
@@ -68,15 +54,6 @@ def parsed(text: str, path: str) -> Any:
         raise NotAWorkshopFile(path, reason) from fault
     except ValueError as fault:  # Python refuses whole numbers of thousands of digits
         raise NotAWorkshopFile(path, Reason("it holds a number that is too long")) from fault
-
-
-def whole_characters(text: str) -> str:
-    """Join surrogate pairs and replace lone halves, so that the text can be written as UTF-8."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return text
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

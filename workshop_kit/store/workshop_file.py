@@ -7,7 +7,6 @@ workshop may therefore bear one of these three names. Reading and writing the di
 """
 
 import json
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,16 +21,20 @@ from workshop_kit.errors import (
     Reason,
     WorkshopNotFound,
 )
-from workshop_kit.model.value import Value
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.store.canonical import value_text, whole_characters
 from workshop_kit.store.damage import place, reason
-from workshop_kit.store.json_text import parsed, printed, whole_characters
+from workshop_kit.store.json_text import parsed
 from workshop_kit.store.state import backup_folder
 from workshop_kit.store.upgrades import MIN_READER, VERSION, Data, upgraded
 
 FORMAT = "workshop-kit"
 SUFFIX = ".workshop.json"
 HEADER = ("format", "version", "min_reader")
+
+_CANONICAL_HEADER = (
+    f'{{\n  "format": "{FORMAT}",\n  "version": {VERSION},\n  "min_reader": {MIN_READER},\n'
+)
 
 
 def find_workshop(path: Path) -> Path:
@@ -64,21 +67,17 @@ def find_workshop(path: Path) -> Path:
 def workshop_text(workshop: Workshop) -> str:
     """Return the text of a workshop's file, the same text for the same workshop.
 
-    Keys stand in the order of the model, unknown ones last. What is empty is left out, unless
-    that would change it; every choice, number and yes or no is written even where it is the
-    default, so that a later default changes no old file.
-
     Examples
     --------
     >>> print(workshop_text(Workshop(id="w1", title="Buying a car")).split(',')[3].strip())
     "id": "w1"
     """
-    fields = _fields(workshop)
+    unknown = workshop.model_extra or {}
     # a later kit's file keeps its own version: its upgrades must not run over it again
-    version = fields.pop("version", VERSION)
-    min_reader = fields.pop("min_reader", MIN_READER)
+    version = unknown.get("version", VERSION)
+    min_reader = unknown.get("min_reader", MIN_READER)
     header = {"format": FORMAT, "version": version, "min_reader": min_reader}
-    return printed({**header, **{key: value for key, value in fields.items() if key != "format"}})
+    return whole_characters(value_text(workshop, header)) + "\n"
 
 
 def workshop_from_text(text: str, path: str) -> Workshop:
@@ -96,7 +95,7 @@ def workshop_from_text(text: str, path: str) -> Workshop:
     data = _content(parsed(text, path), path)
     try:
         # by way of text, because only there a date is a text and a list a list: nothing is guessed
-        return Workshop.model_validate_json(_compact(data), strict=True)
+        return Workshop.model_validate_json(_without_header(text, data), strict=True)
     except ValidationError as error:
         detail = error.errors(include_url=False)[0]
         if detail["type"] == "json_invalid":
@@ -131,28 +130,9 @@ def _version(data: Data, key: str, path: str) -> int:
     return number
 
 
-def _compact(data: Data) -> str:
+def _without_header(text: str, data: Data) -> str:
+    """Return the JSON of the workshop alone: cut out where that is safe, else written again."""
+    # an escape may be half of a character, which only writing it again makes whole
+    if text.startswith(_CANONICAL_HEADER) and "\\u" not in text:
+        return "{" + text[len(_CANONICAL_HEADER) :]
     return whole_characters(json.dumps(data, ensure_ascii=False))
-
-
-def _fields(value: Value) -> Data:
-    """Return the fields worth writing, then the unknown keys, whatever they hold."""
-    written: Data = {}
-    for name, field in type(value).model_fields.items():
-        content = getattr(value, name)
-        plain = _plain(content)
-        default = field.get_default(call_default_factory=True)
-        if plain not in (None, "", [], {}) or content != default:
-            written[name] = plain
-    extra = value.model_extra or {}
-    return written | {key: _plain(extra[key]) for key in sorted(extra)}
-
-
-def _plain(content: Any) -> Any:
-    if isinstance(content, Value):
-        return _fields(content)
-    if isinstance(content, tuple | list):
-        return [_plain(item) for item in content]
-    if isinstance(content, dict):
-        return {key: _plain(content[key]) for key in sorted(content)}
-    return content.isoformat() if isinstance(content, date) else content

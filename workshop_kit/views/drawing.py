@@ -54,6 +54,7 @@ PETROL = Colour("petrol")
 PAPER = Colour("paper")
 QUIET = Colour("back")
 OPPORTUNITY = Colour("opportunity")
+HIGHLIGHT = Colour("highlight")
 PAIN = Colour("pain")
 HAIRLINE = Colour("paper_white", darker=0.15)
 
@@ -113,6 +114,7 @@ class Text:
     anchor: Anchor = "top"
     inset: tuple[float, float] = (0.0, 0.0)
     shape: Shape = "rect"
+    upright: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,10 @@ class EmotionCurve:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """A native bar chart, longest bar on top, with the value beside each bar."""
+    """A native bar chart, first bar on top, with the value beside each bar.
+
+    ``longest`` is the value at the axis's end; without it, the longest bar decides.
+    """
 
     name: str
     description: str
@@ -195,9 +200,64 @@ class Bars:
     bars: tuple[tuple[str, float], ...]
     colour: Colour
     size: float = 11.0
+    longest: float | None = None
 
 
-Item = Text | Table | EmotionCurve | Bars
+@dataclass(frozen=True, slots=True)
+class StackedBars:
+    """A native chart of bars made of parts; each part has a name, a colour, a value a bar."""
+
+    name: str
+    description: str
+    box: Box
+    categories: tuple[str, ...]
+    parts: tuple[tuple[str, Colour, tuple[float, ...]], ...]
+    size: float = 11.0
+
+
+@dataclass(frozen=True, slots=True)
+class LineSeries:
+    """One line of a chart; ``dashed`` for what is only wanted yet."""
+
+    name: str
+    colour: Colour
+    values: tuple[float | None, ...]
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """A native line chart on the emotion scale, with a legend; ``ends`` name +2 and −2."""
+
+    name: str
+    description: str
+    box: Box
+    categories: tuple[str, ...]
+    series: tuple[LineSeries, ...]
+    ends: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture as its file's bytes, with its size in pixels."""
+
+    content: bytes
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture in a box; ``placeholder`` ties it to one of the layout."""
+
+    name: str
+    description: str
+    box: Box
+    content: bytes
+    placeholder: str = ""
+
+
+Item = Text | Table | EmotionCurve | Bars | StackedBars | Lines | Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +275,12 @@ class Slide:
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """A whole deck; ``tag`` is the language of every run, ``cuts`` what did not fit whole."""
+    """A whole deck; ``tag`` is the language of every run, ``cuts`` what did not fit whole.
+
+    ``accent`` is a client's colour as ``RRGGBB``, dark enough to carry white, and
+    ``highlight`` the colour of words that stand out on it; they take the place of the theme's
+    own. Empty keeps the theme as it is.
+    """
 
     title: str
     subject: str
@@ -227,3 +292,5 @@ class Deck:
     edition: int
     day: date
     cuts: tuple[str, ...] = ()
+    accent: str = ""
+    highlight: str = ""

@@ -26,7 +26,6 @@ _TOPICS = (
     "plan",
     "lists",
     "data",
-    "back",
     "print",
 )
 _AIR = 6.0

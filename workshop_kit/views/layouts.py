@@ -244,6 +244,28 @@ def _weakest_link() -> Layout:
     )
 
 
+def _three_panels() -> Layout:
+    width, gap = 288.0, 12.0
+    accents = {"left": "front", "middle": "experience", "right": "opportunity"}
+    panels = [
+        panel(
+            key,
+            14 + place,
+            Box(LEFT + place * (width + gap), 95, width, 406),
+            Colour(accent),
+            "Heading and list",
+        )
+        for place, (key, accent) in enumerate(accents.items())
+    ]
+    return Layout(
+        "three_panels",
+        "Three panels",
+        "cust",
+        (*_head("Headline in one line"), *(place for place, _ in panels), *_FOOT),
+        tuple(ornament for _, ornaments in panels for ornament in ornaments),
+    )
+
+
 def _plan() -> Layout:
     table = Placeholder("table", "tbl", 14, CANVAS, "Plan", 11)
     return Layout("plan", "Plan", "tbl", (*_head("Who does what by when"), table, *_FOOT))
@@ -261,7 +283,7 @@ def _blank() -> Layout:
 
 
 LAYOUTS = (
-    _cover(), _summary(), _persona(), _empathy(), _map(), _weakest_link(), _plan(), _content(), _blank(),
+    _cover(), _summary(), _persona(), _empathy(), _map(), _weakest_link(), _three_panels(), _plan(), _content(), _blank(),
 )  # fmt: skip
 """Every layout, in the order PowerPoint lists them."""
 

@@ -1,8 +1,9 @@
 """A table that goes on over as many slides as it takes: same header, same size on each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import (
     HAIRLINE,
     PETROL,
@@ -19,13 +20,14 @@ from workshop_kit.views.drawing import (
     paragraph,
 )
 from workshop_kit.views.layouts import CANVAS
-from workshop_kit.views.measure import cut, height, with_size
+from workshop_kit.views.measure import SMALLEST, cut, height, with_size
+from workshop_kit.views.text_fit import SAFETY, Font, text_width
 from workshop_kit.views.titles import headed
 
 SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _CONTINUED = 10.0
 _SIDE, _END = 5.0, 5.0
-_MOST_MARGIN = 6.0
+_MOST_MARGIN = 9.0
 _RULE = Border(0.75, HAIRLINE)
 
 Texts = tuple[Paragraph, ...]
@@ -45,8 +47,8 @@ class TableColumn:
 class TableRow:
     """A row: texts by column, and a tint for the cells that carry one."""
 
-    cells: dict[str, Texts]
-    fills: dict[str, Colour] = field(default_factory=dict)
+    cells: Mapping[str, Texts]
+    fills: Mapping[str, Colour] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,17 +101,29 @@ def _pages(
         if needed <= room.height:
             return size, [list(rows)]
     left = room.height - _header_height(columns, _CONTINUED)
-    pages: list[list[TableRow]] = [[]]
+    shorter = [_cut(columns, row, left) for row in rows]
+    heights = [_row_height(columns, row, _CONTINUED) for row in shorter]
+    count = len(_filled(heights, left, left))
+    # as many pages as it takes, but evenly filled: no last page with two lines
+    even = max(sum(heights) / count, *heights)
+    groups = _filled(heights, even, left)
+    while len(groups) > count:
+        even += 6.0
+        groups = _filled(heights, min(even, left), left)
+    return _CONTINUED, [[shorter[place] for place in group] for group in groups]
+
+
+def _filled(heights: Sequence[float], wanted: float, room: float) -> list[list[int]]:
+    """Put rows on pages, each page up to a wanted height and never beyond its room."""
+    pages: list[list[int]] = [[]]
     taken = 0.0
-    for row in rows:
-        shorter = _cut(columns, row, left)
-        tall = _row_height(columns, shorter, _CONTINUED)
-        if pages[-1] and taken + tall > left:
+    for place, tall in enumerate(heights):
+        if pages[-1] and (taken >= wanted or taken + tall > room):
             pages.append([])
             taken = 0.0
-        pages[-1].append(shorter)
+        pages[-1].append(place)
         taken += tall
-    return _CONTINUED, pages
+    return pages
 
 
 def _header_height(columns: Sequence[TableColumn], size: float) -> float:
@@ -118,6 +132,11 @@ def _header_height(columns: Sequence[TableColumn], size: float) -> float:
 
 
 def _heading(column: TableColumn, size: float) -> Texts:
+    """Return a heading, small enough that its longest word is not broken."""
+    family, room = theme().body_font, (column.width - 2 * _SIDE) * SAFETY
+    longest = max(column.title.split(), key=len, default="")
+    while size > SMALLEST and text_width(longest, Font(family, size, bold=True)) > room:
+        size -= 0.5
     return (paragraph(column.title, column.align, size=size, bold=True, colour=WHITE),)
 
 

@@ -19,13 +19,16 @@ class TextField(ipywidgets.Textarea):
 
     value: Any
 
-    def __init__(self, key: str, label: str, placeholder: str) -> None:
+    def __init__(self, key: str, label: str, placeholder: str, classes: tuple[str, ...]) -> None:
         super().__init__(
-            description=label, placeholder=placeholder, rows=1, continuous_update=False
+            description=label,
+            placeholder=placeholder,
+            rows=1,
+            continuous_update=False,
+            # in one message to the page; add_class would send one each
+            _dom_classes=("wk-field", f"wk-at-{key}", *classes),
         )
         self.key = key
-        self.add_class("wk-field")
-        self.add_class(f"wk-at-{key}")
 
     def show(self, text: str, *, editing: str) -> None:
         """Show a stored text, unless somebody writes in this field."""

@@ -99,15 +99,17 @@ window.workshopKit ??= (() => {
     setTimeout(() => observer.disconnect(), 5000);
   };
 
-  if (!CSS.supports("field-sizing", "content")) {
-    on("input", ({ target }) => {
-      if (!isText(target)) return;
-      target.style.height = "auto";
-      target.style.height = `${target.scrollHeight + 2}px`;
-    });
-  }
-
   const setUps = {}; // what single forms add, by name
+
+  if (!CSS.supports("field-sizing", "content")) {
+    const grow = (field) => {
+      field.style.height = "auto";
+      field.style.height = `${field.scrollHeight + 2}px`;
+    };
+    on("input", ({ target }) => isText(target) && grow(target));
+    setUps.grow = (form) =>
+      new ResizeObserver(() => form.querySelectorAll("textarea").forEach(grow)).observe(form);
+  }
 
   const setUp = (form) => {
     form.lang = form.querySelector("[lang]")?.lang ?? "";

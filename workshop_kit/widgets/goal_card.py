@@ -56,7 +56,8 @@ class GoalCard(ipywidgets.VBox):
         self._advice = Advice()
         self.unreadable_day = ""
         self.fields = {name: self._field(name) for name in (*TEXT_FIELDS, "day")}
-        self.links = GoalLinks(language, self._set_link, edits.redraw, self._remove_button())
+        self.remove_button = self._remove_button()
+        self.links = GoalLinks(language, self._set_link, edits.redraw, self.remove_button)
         super().__init__(self._rows())
         self.add_class("wk-card")
 
@@ -88,10 +89,8 @@ class GoalCard(ipywidgets.VBox):
         of_text = f"terms.goal_kind.{self._goal.kind.value}"
         title = label(of_text if name == "text" else f"notebooks.goals.{name}", self._language)
         placeholder = label(f"notebooks.goals.placeholder.{name}", self._language)
-        field = TextField(field_key(self._goal.id, name), title, placeholder)
-        field.add_class(f"wk-f-{name}")
-        if name in VALUES:
-            field.add_class("wk-value")
+        classes = (f"wk-f-{name}", "wk-value") if name in VALUES else (f"wk-f-{name}",)
+        field = TextField(field_key(self._goal.id, name), title, placeholder, classes)
         written = self._day_written if name == "day" else self._text_written
         field.observe(lambda typed: written(name, typed["new"]), "value")
         return field
@@ -102,9 +101,10 @@ class GoalCard(ipywidgets.VBox):
         return button.add_class("wk-quiet").add_class("wk-remove")
 
     def _text_written(self, name: str, typed: str) -> None:
-        if one_line(typed) != getattr(self._goal, name):
+        stored = getattr(self._goal, name)
+        if one_line(typed) != one_line(stored):
             self._change(change_goal, field=name, text=typed)
-        elif typed != one_line(typed):
+        elif typed != stored:
             self._edits.redraw()
 
     def _day_written(self, _name: str, typed: str) -> None:

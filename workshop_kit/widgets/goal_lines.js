@@ -2,7 +2,8 @@
 // codes on both cards, so nothing is lost where the lines are not drawn: to a reader of the page,
 // on a narrow screen, on paper.
 window.workshopKit.setUps.goalLines = (form) => {
-  const board = form.querySelector(".wk-board");
+  const board = form.querySelector(".wk-board:has(.wk-path)");
+  if (!board) return;
   const lines = document.createElementNS("http://www.w3.org/2000/svg", "svg");
   lines.setAttribute("class", "wk-lines");
   lines.setAttribute("aria-hidden", "true");

@@ -33,30 +33,28 @@ class GoalLinks(ipywidgets.VBox):
         self._language = language
         self._set_link = set_link
         self._others: tuple[OtherGoal, ...] = ()
-        self._boxes: dict[str, ipywidgets.Checkbox] = {}
+        self.boxes: dict[str, ipywidgets.Checkbox] = {}
         self._is_open = False
         self._redraw = redraw
         self._linked = ipywidgets.HTML().add_class("wk-linked")
-        self._opener = ipywidgets.Button().add_class("wk-quiet").add_class("wk-link")
-        self._opener.on_click(self._open_or_close)
+        self.open_button = ipywidgets.Button().add_class("wk-quiet").add_class("wk-link")
+        self.open_button.on_click(self._open_or_close)
         self._list = ipywidgets.VBox().add_class("wk-choices")
-        foot = ipywidgets.HBox([self._linked, self._opener, remove]).add_class("wk-foot")
+        foot = ipywidgets.HBox([self._linked, self.open_button, remove]).add_class("wk-foot")
         super().__init__([foot, self._list])
 
     def show(self, others: tuple[OtherGoal, ...]) -> None:
         """Show to which of the others the goal is linked."""
         self._others = others
-        self._opener.description = self._label("done" if self._is_open else "link")
+        self.open_button.description = self._label("done" if self._is_open else "link")
         self._linked.value = self._summary()
         names = {other.id: self._name(other) for other in self._others} if self._is_open else {}
-        if names != {key: box.description for key, box in self._boxes.items()}:
-            self._boxes = {
-                other.id: self._box(other) for other in self._others if other.id in names
-            }
+        if names != {key: box.description for key, box in self.boxes.items()}:
+            self.boxes = {other.id: self._box(other) for other in self._others if other.id in names}
             empty = (self._nothing_to_link(),) if self._is_open else ()
-            self._list.children = tuple(self._boxes.values()) or empty
+            self._list.children = tuple(self.boxes.values()) or empty
         for other in self._others if self._is_open else ():
-            self._boxes[other.id].value = other.linked
+            self.boxes[other.id].value = other.linked
 
     def _open_or_close(self, _button: ipywidgets.Button) -> None:
         self._is_open = not self._is_open

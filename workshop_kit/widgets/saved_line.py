@@ -39,9 +39,11 @@ class SavedLine(ipywidgets.HTML):
         super().__init__()
         self.add_class("wk-saved")
         self._language = language
+        self.sentence = ""
 
     def say(self, sentence: str, *, saved: bool, token: str) -> None:
         """Show a sentence about the file, and the last token that came from the page."""
+        self.sentence = sentence
         kind, sign = ("save", "check") if saved else ("save not", "warning")
         waiting = "".join(
             f'<span class="save {state}">{text(label(f"notebooks.saved.{state}", self._language))}</span>'

@@ -36,7 +36,7 @@ class StepForm(ipywidgets.VBox):
 
     step: ClassVar[MethodStep]
     scripts: ClassVar[tuple[str, ...]] = ("form.js",)
-    _shown: ClassVar[dict[tuple[type, Path], "StepForm"]] = {}
+    _open_forms: ClassVar[dict[tuple[type, Path], "StepForm"]] = {}
 
     def __init__(self, place: Path, language_code: str | None = None) -> None:
         super().__init__()
@@ -76,11 +76,11 @@ class StepForm(ipywidgets.VBox):
         Running the cell again replaces the form that it showed before.
         """
         key = (cls, Path.cwd())
-        before = cls._shown.pop(key, None)
+        before = cls._open_forms.pop(key, None)
         if before is not None:
             before.close()
         form = cls(Path.cwd(), language_code)
-        cls._shown[key] = form
+        cls._open_forms[key] = form
         return form
 
     @abstractmethod
@@ -107,12 +107,16 @@ class StepForm(ipywidgets.VBox):
             self.redraw()
 
     def look(self) -> None:
-        """Show what was changed elsewhere, if anything was."""
-        with self._turn:
+        """Show what was changed elsewhere, if anything was and nothing is being saved."""
+        if not self._turn.acquire(blocking=False):
+            return
+        try:
             if self.file.changed_elsewhere():
                 self._try_again()
             else:
                 self._say_saved()
+        finally:
+            self._turn.release()
 
     def redraw(self) -> None:
         """Show the workshop again, or what stands in its way."""
@@ -153,19 +157,23 @@ class StepForm(ipywidgets.VBox):
         self._again.layout.display = _shown_if(not self.file.all_saved)
 
     def _say_saved(self) -> None:
-        workshop = self.file.workshop
-        unsaved = self.unsaved(workshop) if workshop is not None else []
-        if not self.file.all_saved:
-            said = label("notebooks.saved.refused", self.language)
-        elif unsaved:
-            said = label("notebooks.saved.not_saved", self.language, reason=", ".join(unsaved))
-        elif self.file.written is not None and self.file.error is None:
-            said = saved_sentence(self.file.written, clock.now().date(), self.language)
-            self.saved_line.say(said, saved=True, token=self.page.token)
-            return
+        written = self.file.written if self.file.error is None else None
+        not_saved = self._not_saved()
+        if not_saved or written is None:
+            self.saved_line.say(not_saved, saved=False, token=self.page.token)
         else:
-            said = ""
-        self.saved_line.say(said, saved=False, token=self.page.token)
+            said = saved_sentence(written, clock.now().date(), self.language)
+            self.saved_line.say(said, saved=True, token=self.page.token)
+
+    def _not_saved(self) -> str:
+        """Say that something on screen is not in the file, or nothing."""
+        if not self.file.all_saved:
+            return label("notebooks.saved.refused", self.language)
+        workshop = self.file.workshop
+        reasons = self.unsaved(workshop) if workshop is not None else []
+        if not reasons:
+            return ""
+        return label("notebooks.saved.not_saved", self.language, reason=", ".join(reasons))
 
     def __repr__(self) -> str:
         """Return what stands in the notebook file: an invitation, nothing of the workshop."""

@@ -4,17 +4,19 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from workshop_kit.content.contrast import colour_value
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
-from workshop_kit.errors import UnknownFormat
+from workshop_kit.errors import NotAColour, UnknownAudience, UnknownFormat, UnknownSlide
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.renderers.pptx.decks import deck_bytes
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
 from workshop_kit.store.disk import read_workshop
 from workshop_kit.store.outputs import place_output
 from workshop_kit.store.workshop_file import find_workshop
-from workshop_kit.views.deck import deck
+from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
 from workshop_kit.views.workbook import workbook
+from workshop_kit.workflows.logo import read_logo
 
 OnProgress = Callable[[str, int, int], None]
 """Told before each file: its name, how many are done, how many there are."""
@@ -22,15 +24,15 @@ OnProgress = Callable[[str, int, int], None]
 _ENDING = ".workshop.json"
 
 
-def _deck(workshop: Workshop, words: Language, today: date) -> bytes:
-    return deck_bytes(deck(workshop, words, today=today))
+def _deck(workshop: Workshop, words: Language, today: date, wishes: Wishes) -> bytes:
+    return deck_bytes(deck(workshop, words, today=today, wishes=wishes))
 
 
-def _grid(workshop: Workshop, words: Language, today: date) -> bytes:
+def _grid(workshop: Workshop, words: Language, today: date, _: Wishes) -> bytes:
     return workbook_bytes(workbook(workshop, words, today=today))
 
 
-_MAKERS: dict[str, tuple[str, Callable[[Workshop, Language, date], bytes]]] = {
+_MAKERS: dict[str, tuple[str, Callable[[Workshop, Language, date, Wishes], bytes]]] = {
     "deck": (".pptx", _deck),
     "grid": (".xlsx", _grid),
 }
@@ -39,20 +41,21 @@ FORMATS = tuple(_MAKERS)
 """What can be published, in the order it is written."""
 
 
-def publish(
+def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line too
     path: Path,
     *,
     to: Path | None = None,
     formats: tuple[str, ...] = FORMATS,
     language: str | None = None,
     today: date,
+    wishes: Wishes | None = None,
     on_progress: OnProgress | None = None,
 ) -> tuple[Path, ...]:
     """Write the outputs of a workshop and return their paths.
 
     Files are named ``NAME-deck-it.pptx`` and land beside the workshop unless ``to`` names a
     folder. ``language`` changes labels, never what people typed; without it, the workshop's
-    own is used. A file somebody changed since it was written is never overwritten.
+    own is used. ``wishes`` chooses slides and look of the deck. A file somebody changed since it was written is never overwritten.
 
     Raises
     ------
@@ -77,5 +80,39 @@ def publish(
         target = folder / f"{name}-{key}-{words.code}{ending}"
         if on_progress is not None:
             on_progress(target.name, len(written), len(formats))
-        written.append(place_output(target, make(workshop, words, today)))
+        written.append(place_output(target, make(workshop, words, today, wishes or Wishes())))
     return tuple(written)
+
+
+def wishes_of(
+    *,
+    slides: str = "",
+    audience: str = "",
+    draft: bool = False,
+    logo: Path | None = None,
+    accent: str = "",
+) -> Wishes:
+    """Return wishes from what a person typed; named slides go before an audience's preset.
+
+    Raises
+    ------
+    UnknownSlide, UnknownAudience
+        When a name is not on the list.
+    NotAColour, NotALogo, NotRead
+        When the look cannot be used.
+    """
+    if audience and audience not in AUDIENCES:
+        raise UnknownAudience(audience, list(AUDIENCES))
+    wanted = tuple(name.strip() for name in slides.split(",") if name.strip())
+    unknown = next((name for name in wanted if name not in SLIDES), None)
+    if unknown is not None:
+        raise UnknownSlide(unknown, list(SLIDES))
+    value = colour_value(accent) if accent else ""
+    if value is None:
+        raise NotAColour(accent)
+    return Wishes(
+        slides=wanted or AUDIENCES[audience or "team"],
+        draft=draft,
+        accent=value,
+        logo=read_logo(logo) if logo else None,
+    )

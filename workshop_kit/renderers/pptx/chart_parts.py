@@ -15,16 +15,25 @@ from pptx.parts.slide import SlidePart
 
 from workshop_kit.renderers.pptx.drawingml import plain, text
 
-_LONG_AGO = datetime(2000, 1, 1, tzinfo=UTC)  # the file's own date, so that equal data give equal bytes
+_LONG_AGO = datetime(
+    2000, 1, 1, tzinfo=UTC
+)  # the file's own date, so that equal data give equal bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """What a chart shows: a name, and a value for each category; ``None`` is a gap."""
+    """One series of a chart: a name, and a value for each category; ``None`` is a gap."""
 
     name: str
-    categories: Sequence[str]
     values: Sequence[float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """What a chart shows: categories down, series across."""
+
+    categories: Sequence[str]
+    series: Sequence[Series]
 
 
 class _DataSheet(CategoryWorkbookWriter):
@@ -33,20 +42,21 @@ class _DataSheet(CategoryWorkbookWriter):
     python-pptx's own writer lets XlsxWriter guess, and it guesses a formula.
     """
 
-    def __init__(self, series: Series) -> None:
-        self._series = series
+    def __init__(self, data: Data) -> None:
+        self._data = data
 
     def _populate_worksheet(self, workbook: Any, worksheet: Any) -> None:
         workbook.set_properties({"created": _LONG_AGO})
-        worksheet.write_string(0, 1, plain(self._series.name))
-        pairs = zip(self._series.categories, self._series.values, strict=True)
-        for row, (category, value) in enumerate(pairs, start=1):
+        for row, category in enumerate(self._data.categories, start=1):
             worksheet.write_string(row, 0, plain(category))
-            if value is not None:
-                worksheet.write_number(row, 1, value)
+        for column, series in enumerate(self._data.series, start=1):
+            worksheet.write_string(0, column, plain(series.name))
+            for row, value in enumerate(series.values, start=1):
+                if value is not None:
+                    worksheet.write_number(row, column, value)
 
 
-def add_chart(part: SlidePart, name: str, series: Series, xml: str) -> str:
+def add_chart(part: SlidePart, name: str, data: Data, xml: str) -> str:
     """Add a chart to a slide and return the relation its frame refers to.
 
     ``name`` makes the names of both parts; counting the ones that exist, as python-pptx does,
@@ -61,31 +71,32 @@ def add_chart(part: SlidePart, name: str, series: Series, xml: str) -> str:
         PackURI(f"/ppt/embeddings/data{name}.xlsx"),
         CONTENT_TYPE.SML_SHEET,
         package,
-        _DataSheet(series).xlsx_blob,
+        _DataSheet(data).xlsx_blob,
     )
     key = chart.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE)
     chart._element = parse_xml(xml.replace("WORKBOOK", key))
     return str(part.relate_to(chart, RELATIONSHIP_TYPE.CHART))
 
 
-def series_xml(series: Series) -> tuple[str, str, str]:
-    """Return the name, categories and values of a series, tied to the data sheet."""
-    count = len(series.categories)
+def series_xml(data: Data, place: int = 0) -> tuple[str, str, str]:
+    """Return name, categories and values of one series, tied to their cells in the data sheet."""
+    series, count = data.series[place], len(data.categories)
+    column = chr(ord("B") + place)
     names = "".join(
-        f'<c:pt idx="{place}"><c:v>{text(name)}</c:v></c:pt>'
-        for place, name in enumerate(series.categories)
+        f'<c:pt idx="{number}"><c:v>{text(name)}</c:v></c:pt>'
+        for number, name in enumerate(data.categories)
     )
     values = "".join(
-        f'<c:pt idx="{place}"><c:v>{value:g}</c:v></c:pt>'
-        for place, value in enumerate(series.values)
+        f'<c:pt idx="{number}"><c:v>{value:g}</c:v></c:pt>'
+        for number, value in enumerate(series.values)
         if value is not None
     )
     return (
-        f'<c:tx><c:strRef><c:f>Sheet1!$B$1</c:f><c:strCache><c:ptCount val="1"/>'
+        f'<c:tx><c:strRef><c:f>Sheet1!${column}$1</c:f><c:strCache><c:ptCount val="1"/>'
         f'<c:pt idx="0"><c:v>{text(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>',
         f"<c:cat><c:strRef><c:f>Sheet1!$A$2:$A${count + 1}</c:f><c:strCache>"
         f'<c:ptCount val="{count}"/>{names}</c:strCache></c:strRef></c:cat>',
-        f"<c:val><c:numRef><c:f>Sheet1!$B$2:$B${count + 1}</c:f><c:numCache>"
+        f"<c:val><c:numRef><c:f>Sheet1!${column}$2:${column}${count + 1}</c:f><c:numCache>"
         f'<c:formatCode>General</c:formatCode><c:ptCount val="{count}"/>{values}</c:numCache>'
         "</c:numRef></c:val>",
     )

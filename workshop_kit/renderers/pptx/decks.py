@@ -8,6 +8,7 @@ from pptx import Presentation
 from workshop_kit.content.assets import template_root
 from workshop_kit.content.themes import theme
 from workshop_kit.renderers.pptx.drawingml import plain
+from workshop_kit.renderers.pptx.recolour import recolour
 from workshop_kit.renderers.pptx.slides import add_slide
 from workshop_kit.views.drawing import Deck
 
@@ -19,6 +20,8 @@ def deck_bytes(view: Deck) -> bytes:
     """
     look = theme()
     deck = Presentation(io.BytesIO((template_root() / "decks" / "base.pptx").read_bytes()))
+    if view.accent:
+        recolour(deck, view.accent, view.highlight)
     for number, slide in enumerate(view.slides, start=1):
         add_slide(deck, slide, number, view, look)
     properties = deck.core_properties

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from workshop_kit.content.themes import Theme
+from workshop_kit.content.themes import Theme, lightened
 from workshop_kit.views.drawing import Border, Box, Colour, Paragraph, Run
 
 NAMESPACES = (
@@ -33,6 +33,7 @@ SCHEME = {
     "experience": "accent4",
     "gain": "accent5",
     "back": "accent6",
+    "highlight": "folHlink",
 }
 """Where each named colour sits in PowerPoint's theme."""
 
@@ -86,7 +87,7 @@ def solid(colour: Colour | None, theme: Theme) -> str:
     if colour is None:
         return "<a:noFill/>"
     if colour.name.startswith("emotion"):
-        value = theme.emotion[int(colour.name.removeprefix("emotion"))]
+        value = lightened(theme.emotion[int(colour.name.removeprefix("emotion"))], colour.lighter)
         return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
     return (
         f'<a:solidFill><a:schemeClr val="{SCHEME[colour.name]}">{_tint(colour)}</a:schemeClr>'
@@ -97,7 +98,7 @@ def solid(colour: Colour | None, theme: Theme) -> str:
 def _tint(colour: Colour) -> str:
     if colour.lighter:
         kept, added = round(100_000 * (1 - colour.lighter)), round(100_000 * colour.lighter)
-        toned = '<a:satMod val="45000"/>' if colour.name in _VIVID and colour.lighter > 0.6 else ""
+        toned = '<a:satMod val="45000"/>' if colour.name in _VIVID and colour.lighter > 0.4 else ""
         return f'<a:lumMod val="{kept}"/><a:lumOff val="{added}"/>{toned}'
     if colour.darker:
         return f'<a:lumMod val="{round(100_000 * (1 - colour.darker))}"/>'

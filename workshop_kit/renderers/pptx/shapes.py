@@ -20,6 +20,7 @@ def text_shape(item: Text, shape_id: int, tag: str, theme: Theme) -> str:
     """Return a text box or ornament as ``<p:sp>``; one without text is marked decorative."""
     across, down = (emu(length) for length in item.inset)
     spoken = "" if item.paragraphs else DECORATIVE
+    upright = ' vert="vert270"' if item.upright else ""
     is_text_box = item.fill is None and item.outline is None and item.shape == "rect"
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{attribute(item.name)}">{spoken}</p:cNvPr>'
@@ -27,7 +28,7 @@ def text_shape(item: Text, shape_id: int, tag: str, theme: Theme) -> str:
         f'<p:spPr>{transform(item.box)}<a:prstGeom prst="{_SHAPE[item.shape]}"><a:avLst/></a:prstGeom>'
         f"{solid(item.fill, theme)}{_outline(item, theme)}</p:spPr>"
         f'<p:txBody><a:bodyPr wrap="square" lIns="{across}" tIns="{down}" rIns="{across}" '
-        f'bIns="{down}" anchor="{_ANCHOR[item.anchor]}"><a:noAutofit/></a:bodyPr><a:lstStyle/>'
+        f'bIns="{down}" anchor="{_ANCHOR[item.anchor]}"{upright}><a:noAutofit/></a:bodyPr><a:lstStyle/>'
         f"{paragraphs(item.paragraphs, tag, theme)}</p:txBody></p:sp>"
     )
 

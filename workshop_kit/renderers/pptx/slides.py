@@ -9,9 +9,12 @@ from pptx.parts.slide import SlidePart
 from pptx.presentation import Presentation
 
 from workshop_kit.content.themes import Theme
-from workshop_kit.renderers.pptx.charts import ChartPlace, bars_frame, curve_frame
+from workshop_kit.renderers.pptx.chart_frames import ChartPlace
+from workshop_kit.renderers.pptx.charts import curve_frame
 from workshop_kit.renderers.pptx.drawingml import NAMESPACES
 from workshop_kit.renderers.pptx.notes import add_notes
+from workshop_kit.renderers.pptx.pictures import picture
+from workshop_kit.renderers.pptx.plain_charts import bars_frame, lines_frame, stacked_frame
 from workshop_kit.renderers.pptx.shapes import (
     placeholder_mark,
     placeholder_shape,
@@ -25,9 +28,12 @@ from workshop_kit.views.drawing import (
     Deck,
     EmotionCurve,
     Item,
+    Lines,
     Paragraph,
+    Picture,
     Run,
     Slide,
+    StackedBars,
     Text,
     paragraph,
 )
@@ -106,10 +112,16 @@ def _title(slide: Slide) -> tuple[Paragraph, ...]:
 def _item(item: Item, page: _Page, shape_id: int) -> str:
     if isinstance(item, Text):
         return text_shape(item, shape_id, page.tag, page.theme)
+    if isinstance(item, Picture):
+        return picture(item, page.part, page.plan, shape_id)
     chart = ChartPlace(shape_id, page.number)
     if isinstance(item, EmotionCurve):
         return curve_frame(item, page.part, chart, page.tag, page.theme)
     if isinstance(item, Bars):
         return bars_frame(item, page.part, chart, page.tag, page.theme)
+    if isinstance(item, StackedBars):
+        return stacked_frame(item, page.part, chart, page.tag, page.theme)
+    if isinstance(item, Lines):
+        return lines_frame(item, page.part, chart, page.tag, page.theme)
     mark = placeholder_mark(page.plan.placeholder(item.placeholder)) if item.placeholder else ""
     return table_frame(item, shape_id, mark, page.tag, page.theme)

@@ -9,7 +9,9 @@ from workshop_kit.views.drawing import (
     Box,
     CurvePoint,
     EmotionCurve,
+    Logo,
     Paragraph,
+    Picture,
     Run,
     Slide,
     paragraph,
@@ -22,7 +24,7 @@ _CURVE = Box(540, 330, 402, 170)
 _FEWEST_POINTS = 3
 
 
-def cover(workshop: Workshop, language: Language) -> Slide:
+def cover(workshop: Workshop, language: Language, logo: Logo | None = None) -> Slide:
     """Return the title slide, with the workshop's own curve as its ornament."""
     plan = layout("cover")
     title = workshop.title or label("deck.cover.untitled", language)
@@ -40,9 +42,21 @@ def cover(workshop: Workshop, language: Language) -> Slide:
             "state": (paragraph(evidence_state(workshop, language)),),
             "imprint": tuple(paragraph(line) for line in _imprint(workshop, language)),
         },
-        items=_curve(workshop, language),
+        items=(*_curve(workshop, language), *_logo(workshop, logo)),
         notes=(script("cover", language), *source_lines(workshop, language)),
     )
+
+
+def _logo(workshop: Workshop, logo: Logo | None) -> tuple[Picture, ...]:
+    """Return the client's logo, as large as its place allows, at the right edge."""
+    if logo is None:
+        return ()
+    room = layout("cover").placeholder("logo").box
+    scale = min(room.width / logo.width, room.height / logo.height)
+    width, height = logo.width * scale, logo.height * scale
+    box = Box(room.right - width, room.y + (room.height - height) / 2, width, height)
+    name = workshop.client or "Logo"
+    return (Picture("Logo", name, box, logo.content, placeholder="logo"),)
 
 
 def evidence_state(workshop: Workshop, language: Language) -> str:

@@ -11,8 +11,8 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.bullets import heading, panels, quiet, statement_bullets
 from workshop_kit.views.drawing import (
     HAIRLINE,
+    HIGHLIGHT,
     INK,
-    OPPORTUNITY,
     PAPER,
     PETROL,
     QUIET,
@@ -119,7 +119,7 @@ def _promise(lookup: Lookup, persona: Persona, language: Language) -> tuple[Para
     expected = lookup.statements(persona.id, "expectations")
     title = label("deck.persona.promise", language, name=first_name(persona, language))
     texts = [s.text for s in expected if s.text] or [label("deck.nothing", language)]
-    pieces = [Paragraph((Run(title, 13, bold=True, colour=OPPORTUNITY),))]
+    pieces = [Paragraph((Run(title, 13, bold=True, colour=HIGHLIGHT),))]
     pieces += [Paragraph((Run(text, colour=WHITE),), before=5) for text in texts]
     return fitted(pieces, 250, 123, (17, 16, 15, 14, 13, 12, 11, 10))[0]
 

@@ -13,6 +13,7 @@ from workshop_kit.model.keys import GoalKind, Severity
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import (
     HAIRLINE,
+    HIGHLIGHT,
     INK,
     OPPORTUNITY,
     PETROL,
@@ -188,7 +189,7 @@ def _moment(key: str, action: Action, box: Box, lookup: Lookup, language: Langua
 def _next(items: tuple[PlanItem, ...], language: Language) -> tuple[Paragraph, ...]:
     """Return the first opportunities that can start: those with an owner and a date first."""
     title = Paragraph(
-        (Run(label("deck.summary.next", language), 15, heading=True, colour=OPPORTUNITY),)
+        (Run(label("deck.summary.next", language), 15, heading=True, colour=HIGHLIGHT),)
     )
     if not items:
         return (title, paragraph(label("deck.summary.next_none", language), before=8, colour=WHITE))

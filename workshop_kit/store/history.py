@@ -1,0 +1,218 @@
+"""The versions of a workshop file that this machine has written or found, kept in the folder of state.
+
+A version is the whole content of the file at one time. Its name says when it was kept and what
+is in it (the beginning of its SHA-256), so a version that was damaged since is noticed and never
+brought back. Who made it and why stands inside it, in the change log; what two versions differ
+in belongs to ``analysis.differences``.
+
+A version is written only once the file holds it, or held it: after a crash the history may lack
+the newest version, which is then in the file, but tells of none that never was.
+"""
+
+import hashlib
+import json
+import logging
+import re
+import shutil
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from workshop_kit.store.state import history_folder, target_of
+
+ALWAYS = 20
+"""So many of the newest versions stay, however old and large."""
+
+RECENT = 200
+"""So many stay of the last 24 hours; before, the last of each hour and later of each day."""
+
+HOURS_FOR = timedelta(days=7)
+DAYS_FOR = timedelta(days=30)
+
+MOST_BYTES = 100_000_000
+"""All versions of one workshop together; past it the oldest go first."""
+
+_ID_LENGTH = 12
+_PLACE = "place.txt"
+_MOMENT = "%Y-%m-%dT%H-%M-%S-%f"
+_NAME = re.compile(
+    rf"(\d{{4}}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{{6}})-([0-9a-f]{{{_ID_LENGTH}}})\.workshop\.json"
+)
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version on the disk; ``at`` is when it was kept, in UTC."""
+
+    id: str
+    at: datetime
+    path: Path
+    size: int
+
+
+def version_id(content: bytes) -> str:
+    """Return what a version is called: twelve hexadecimal digits made from its content.
+
+    Examples
+    --------
+    >>> version_id(b"{}")
+    '44136fa355b3'
+    """
+    return hashlib.sha256(content).hexdigest()[:_ID_LENGTH]
+
+
+def kept_versions(path: Path) -> tuple[Version, ...]:
+    """Return the versions of a workshop file, oldest first."""
+    try:
+        return _listed(history_folder(path))
+    except OSError:
+        return ()
+
+
+def content_of(version: Version) -> bytes | None:
+    """Return a version's content, or nothing if it is gone or not what it was."""
+    try:
+        content = version.path.read_bytes()
+    except OSError:
+        return None
+    return content if version_id(content) == version.id else None
+
+
+def keep_version(path: Path, content: bytes, now: datetime) -> None:
+    """Keep a content that the file has or had, unless it is the newest version already.
+
+    A version that cannot be kept never stops a save: what was just typed is worth more than
+    the way back. It is logged as a warning.
+    """
+    folder = history_folder(path)
+    try:
+        _make(folder, path)
+        versions = _listed(folder)
+        newest = versions[-1] if versions else None
+        if newest and (newest.id, newest.size) == (version_id(content), len(content)):
+            return
+        # the order of the names is the order of the versions, even if a clock was set back
+        moment = max(now.astimezone(UTC), newest.at + timedelta(microseconds=1) if newest else _FIRST)
+        kept = _write(folder, content, moment)
+        for version in outdated((*versions, kept), now.astimezone(UTC)):
+            version.path.unlink(missing_ok=True)
+    except OSError as error:
+        _log.warning("No version of %s was kept: %s", path, error)
+
+
+def outdated(versions: Sequence[Version], now: datetime) -> list[Version]:
+    """Return the versions to drop, oldest first.
+
+    The 20 newest stay. So do the 200 newest of the last 24 hours, the last of each hour of the
+    last 7 days and the last of each day of the last 30 days, as long as all of them together
+    take no more than 100 MB.
+    """
+    oldest_first = sorted(versions, key=lambda version: version.at)
+    free, always = oldest_first[:-ALWAYS], oldest_first[-ALWAYS:]
+    recent = {version.path for version in oldest_first[-RECENT:] if now - version.at <= _A_DAY}
+    last = _last_of_each(free, now)
+    staying = [version for version in free if version.path in recent | last]
+    size = sum(version.size for version in (*staying, *always))
+    while staying and size > MOST_BYTES:
+        size -= staying.pop(0).size
+    return [version for version in free if version not in staying]
+
+
+def adopt_history(path: Path, workshop_id: str) -> None:
+    """Take over the history of a workshop that was moved here, if this place has none yet.
+
+    It is the same workshop when the ids are equal and its former place is empty: a copy leaves
+    the original where it is.
+    """
+    own = history_folder(path)
+    if own.exists() or not own.parent.is_dir():
+        return
+    try:
+        moved = [folder for folder in own.parent.iterdir() if _was_moved(folder, workshop_id)]
+        if len(moved) == 1:
+            moved[0].rename(own)
+            (own / _PLACE).write_text(str(target_of(path)), encoding="utf-8")
+    except OSError as error:
+        _log.warning("The history of %s was not taken over: %s", path, error)
+
+
+def erase_history(path: Path) -> None:
+    """Remove every version of a workshop file.
+
+    Raises
+    ------
+    OSError
+        When the disk refuses.
+    """
+    folder = history_folder(path)
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+_FIRST = datetime.min.replace(tzinfo=UTC)
+_A_DAY = timedelta(hours=24)
+
+
+def _last_of_each(oldest_first: Iterable[Version], now: datetime) -> set[Path]:
+    last: dict[str, Path] = {}
+    for version in oldest_first:
+        if now - version.at <= HOURS_FOR:
+            last[f"{version.at:%Y-%m-%dT%H}"] = version.path
+        if now - version.at <= DAYS_FOR:
+            last[f"{version.at:%Y-%m-%d}"] = version.path
+    return set(last.values())
+
+
+def _listed(folder: Path) -> tuple[Version, ...]:
+    found = ((file, _NAME.fullmatch(file.name)) for file in folder.iterdir())
+    versions = (
+        Version(
+            id=match[2],
+            at=datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC),
+            path=file,
+            size=file.stat().st_size,
+        )
+        for file, match in found
+        if match
+    )
+    return tuple(sorted(versions, key=lambda version: version.path.name))
+
+
+def _make(folder: Path, path: Path) -> None:
+    if not folder.exists():
+        folder.mkdir(parents=True)
+        (folder / _PLACE).write_text(str(target_of(path)), encoding="utf-8")
+
+
+def _write(folder: Path, content: bytes, moment: datetime) -> Version:
+    """Write under another name first, so that a crash leaves no half of a version."""
+    own_id = version_id(content)
+    file = folder / f"{moment:{_MOMENT}}-{own_id}.workshop.json"
+    unfinished = folder / "unfinished.tmp"
+    unfinished.write_bytes(content)
+    unfinished.replace(file)
+    return Version(own_id, moment, file, len(content))
+
+
+def _was_moved(folder: Path, workshop_id: str) -> bool:
+    try:
+        place = (folder / _PLACE).read_text(encoding="utf-8")
+    except OSError:
+        return False
+    if Path(place).exists():
+        return False
+    contents = (content_of(version) for version in reversed(_listed(folder)))
+    newest = next((content for content in contents if content is not None), b"null")
+    return _id_in(newest) == workshop_id
+
+
+def _id_in(content: bytes) -> Any:
+    try:
+        data = json.loads(content)
+    except ValueError:
+        return None
+    return data.get("id") if isinstance(data, dict) else None

@@ -1,0 +1,41 @@
+"""A client's logo, read and checked before it goes on a slide."""
+
+import io
+from pathlib import Path
+
+from PIL import Image, UnidentifiedImageError
+
+from workshop_kit.errors import NotALogo, NotRead, Reason
+from workshop_kit.store.replacement import reason_of
+from workshop_kit.views.drawing import Logo
+
+_MOST_BYTES = 5_000_000
+_MOST_PIXELS = 25_000_000
+_FORMATS = ("PNG", "JPEG", "GIF")
+
+
+def read_logo(path: Path) -> Logo:
+    """Return a logo with its size in pixels.
+
+    Raises
+    ------
+    NotRead
+        When the file cannot be opened.
+    NotALogo
+        When it is no PNG, JPEG or GIF, damaged, or unreasonably large.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise NotRead(str(path), reason_of(error)) from error
+    if len(content) > _MOST_BYTES:
+        raise NotALogo(str(path), Reason("it is larger than 5 MB"))
+    try:
+        with Image.open(io.BytesIO(content), formats=_FORMATS) as image:
+            width, height = image.size
+            if width * height > _MOST_PIXELS:
+                raise NotALogo(str(path), Reason("it has more than 25 million pixels"))
+            image.load()
+    except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as fault:
+        raise NotALogo(str(path), Reason("it is not a PNG, JPEG or GIF picture")) from fault
+    return Logo(content, width, height)
