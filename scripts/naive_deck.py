@@ -23,8 +23,11 @@ from workshop_kit.views.drawing import (
     Deck,
     EmotionCurve,
     Item,
+    Lines,
     Paragraph,
+    Picture,
     Slide,
+    StackedBars,
     Table,
     Text,
 )
@@ -67,20 +70,32 @@ def _draw(drawn: Any, item: Item) -> None:
         _write(shape.text_frame, item.paragraphs)
     elif isinstance(item, Table):
         _table(drawn, item)
+    elif isinstance(item, Picture):
+        drawn.shapes.add_picture(io.BytesIO(item.content), *_place(item.box))
     else:
         _chart(drawn, item)
 
 
-def _chart(drawn: Any, item: EmotionCurve | Bars) -> None:
+def _chart(drawn: Any, item: EmotionCurve | Bars | StackedBars | Lines) -> None:
     data = CategoryChartData()
     if isinstance(item, EmotionCurve):
         data.categories = [point.name for point in item.points]
         data.add_series(item.name, [point.score for point in item.points])
         kind = XL_CHART_TYPE.LINE_MARKERS
-    else:
+    elif isinstance(item, Bars):
         data.categories = [name for name, _ in item.bars]
         data.add_series(item.name, [value for _, value in item.bars])
         kind = XL_CHART_TYPE.BAR_CLUSTERED
+    elif isinstance(item, StackedBars):
+        data.categories = item.categories
+        for name, _, values in item.parts:
+            data.add_series(name, values)
+        kind = XL_CHART_TYPE.BAR_STACKED
+    else:
+        data.categories = item.categories
+        for line in item.series:
+            data.add_series(line.name, line.values)
+        kind = XL_CHART_TYPE.LINE_MARKERS
     drawn.shapes.add_chart(kind, *_place(item.box), data)
 
 

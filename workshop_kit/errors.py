@@ -243,11 +243,12 @@ class DamagedWorkshop(WorkshopFileError):
 
     template = (
         "“{path}” cannot be read at {where}: {reason}. "
-        "Correct that place, or take the newest copy in “{backups}”."
+        "Correct that place, or bring the last good version back: "
+        "workshop-kit restore \"{path}\""
     )
 
-    def __init__(self, path: str, where: str, reason: str, backups: str) -> None:
-        super().__init__(path=path, where=where, reason=reason, backups=backups)
+    def __init__(self, path: str, where: str, reason: str) -> None:
+        super().__init__(path=path, where=where, reason=reason)
 
 
 class RunError(WorkshopKitError):

@@ -17,7 +17,7 @@ from workshop_kit.model.records import Note
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import edit_workshop, read_workshop, stamp
 from workshop_kit.store.locks import locked
-from workshop_kit.store.state import backup_folder
+from workshop_kit.store.state import history_folder
 from workshop_kit.store.workshop_file import workshop_text
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no permissions of this kind")
@@ -82,7 +82,7 @@ def test_an_edit_that_changes_nothing_writes_nothing(file: Path) -> None:
     before = stamp(file)
     edit_workshop(file, lambda workshop: change(workshop, "notes", "none", text="x"), now=NOW)
     assert stamp(file) == before
-    assert not backup_folder(file).exists()
+    assert not history_folder(file).exists()
 
 
 def test_an_edit_that_fails_leaves_the_file_alone(file: Path) -> None:
@@ -171,11 +171,3 @@ def test_a_stamp_changes_with_every_edit(file: Path) -> None:
         edit_workshop(file, partial(instead, workshop), now=NOW)
         stamps.add(stamp(file))
     assert len(stamps) == 4
-
-
-def test_the_content_before_each_edit_is_kept(file: Path) -> None:
-    for number in range(3):
-        now = NOW + timedelta(seconds=number)
-        edit_workshop(file, partial(instead, retitled(str(number))), now=now)
-    backups = sorted(backup_folder(file).iterdir())
-    assert [read_workshop(path).title for path in backups] == ["Buying a car", "0", "1"]

@@ -17,7 +17,7 @@ from workshop_kit.errors import (
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import edit_workshop, read_workshop, save_new, stamp
 from workshop_kit.store.locks import locked
-from workshop_kit.store.state import backup_folder
+from workshop_kit.store.state import history_folder
 from workshop_kit.store.workshop_file import workshop_text
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no permissions of this kind")
@@ -138,15 +138,15 @@ def test_a_save_that_finds_no_space_leaves_the_old_file(file: Path) -> None:
     assert leftovers(file.parent) == []
 
 
-def test_an_edit_is_saved_though_its_backup_cannot_be(
+def test_an_edit_is_saved_though_its_version_cannot_be_kept(
     file: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    folder = backup_folder(file)
+    folder = history_folder(file)
     folder.parent.mkdir(parents=True, exist_ok=True)
     folder.write_text("in the way")
     edit_workshop(file, lambda _: retitled("New"), now=NOW)
     assert read_workshop(file).title == "New"
-    assert "No backup of" in caplog.text
+    assert "No version of" in caplog.text
 
 
 def test_without_a_place_for_locks_nothing_is_saved(

@@ -55,3 +55,15 @@ def evidence(workshop: Workshop) -> Evidence:
 def is_supported(statement: Statement, sources: set[str]) -> bool:
     """Whether a statement is tagged as evidence and names at least one known source."""
     return statement.tag is Tag.EVIDENCE and any(key in sources for key in statement.source_ids)
+
+
+def open_statements(workshop: Workshop) -> tuple[Statement, ...]:
+    """Return the statements that research has neither supported nor settled yet (W08)."""
+    sources = {source.id for source in workshop.sources}
+    return tuple(
+        statement
+        for statement in workshop.statements
+        if statement.text
+        and statement.status is Status.OPEN
+        and not is_supported(statement, sources)
+    )

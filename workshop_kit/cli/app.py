@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from workshop_kit.cli.check import check
 from workshop_kit.cli.demo import demo
 from workshop_kit.cli.lab import lab
 from workshop_kit.cli.new import new
@@ -28,7 +29,7 @@ def app() -> None:
     """Customer-journey workshops that end in an editable deck and a journey grid."""
 
 
-for _command in (demo, new, publish, starters, phases, schema, lab):
+for _command in (demo, new, publish, starters, phases, schema, lab, check):
     app.add_command(_command)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from workshop_kit.content.assets import template_root
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Theme:
     """A look: two fonts, named colours as ``RRGGBB``, one colour a score of the emotion scale."""
 

@@ -9,8 +9,9 @@ from lxml import etree
 from workshop_kit.inspection.attributes import whole
 from workshop_kit.inspection.findings import Fault, fault
 from workshop_kit.inspection.formulas import sheets_in
-from workshop_kit.inspection.namespaces import C, X
+from workshop_kit.inspection.namespaces import C
 from workshop_kit.inspection.packages import Package
+from workshop_kit.inspection.workbook_names import sheet_names
 
 _AXES: Final = (f"{C}catAx", f"{C}valAx", f"{C}dateAx", f"{C}serAx")
 _NUMBERS: Final = range(2**31)
@@ -23,16 +24,17 @@ def axes(package: Package) -> Iterator[Fault]:
         crossed = [_value(axis, "crossAx") for axis in root.iter(*_AXES)]
         plotted = [
             number.get("val", "")
-            for plot in root.iter(f"{C}plotArea")
-            for number in plot.iterfind(f"*/{C}axId")
-            if number.getparent() is not None and number.getparent().tag not in _AXES
+            for plot in root.iterfind(f".//{C}plotArea/*")
+            for number in plot.iterfind(f"{C}axId")
+            if plot.tag not in _AXES
         ]
         for number, times in Counter(own).items():
             if times > 1:
                 yield fault("axis-twice", name, number=number)
             if whole(number) not in _NUMBERS:
                 yield fault("axis-number", name, number=number)
-        for number in sorted({*crossed, *plotted} - set(own)):
+        # a solid chart names axis 0 where it has no axis for its depth
+        for number in sorted({*crossed, *plotted} - {*own, "0"}):
             yield fault("axis-missing", name, number=number)
 
 
@@ -68,14 +70,6 @@ def chart_sheets(package: Package, books: dict[str, Package]) -> Iterator[Fault]
                     yield fault("chart-sheet", name, sheet=sheet)
 
 
-def sheet_names(book: Package) -> set[str]:
-    """Return the names of a workbook’s sheets in small letters, as Excel compares them."""
-    root = book.tree(book.main)
-    found = root.iter(f"{X}sheet") if root is not None else ()
-    return {sheet.get("name", "").lower() for sheet in found}
-
-
 def _value(parent: etree._Element, child: str) -> str:
     found = parent.find(f"{C}{child}")
     return found.get("val", "") if found is not None else ""
-

@@ -13,8 +13,8 @@ from typing import Final
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 
-_MOST_ALIKE: Final = 5
-_LONGEST_VALUE: Final = 80
+_MOST_ALIKE: Final = 3
+_LONGEST_VALUE: Final = 160
 _UNPRINTABLE: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]+")
 
 

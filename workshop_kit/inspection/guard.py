@@ -83,7 +83,7 @@ def is_xml(name: str) -> bool:
     >>> is_xml("ppt/slides/slide1.xml"), is_xml("_rels/.rels"), is_xml("ppt/media/image1.png")
     (True, True, False)
     """
-    return name.lower().endswith((".xml", ".rels", ".vml"))
+    return name.lower().endswith((".xml", ".rels"))
 
 
 def is_read(name: str) -> bool:

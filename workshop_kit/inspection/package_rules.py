@@ -12,6 +12,7 @@ from workshop_kit.inspection.packages import CONTENT_TYPES, Package
 _CONTROLS: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]|\xed[\xa0-\xbf]")
 _REFERENCE: Final = re.compile(rb"&#(?:x([0-9A-Fa-f]{1,8})|([0-9]{1,9}));")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff")
+_TRASH: Final = "/[trash]/"
 _ALLOWED_LOW: Final = {0x9, 0xA, 0xD}
 
 _WANTED: Final = {
@@ -85,7 +86,10 @@ def content_types(package: Package) -> Iterator[Fault]:
     parts = {what: value for kind, what, value in named if kind == "Override"}
     endings = {what: value for kind, what, value in named if kind == "Default"}
     given = {name: _type_of(name, parts, endings) for name in package.names}
-    yield from (fault("no-type", name) for name, value in given.items() if not value)
+    for name, value in given.items():
+        # Office itself leaves parts without a type there, and forgets about them
+        if not value and not name.startswith(_TRASH):
+            yield fault("no-type", name)
     yield from _wrong_types(package, given)
     counted = Counter(what for kind, what, _ in named if kind == "Override")
     for what, times in counted.items():

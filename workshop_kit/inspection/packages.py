@@ -147,9 +147,8 @@ class Package:
 
     def _relations(self, name: str) -> list[Relation]:
         root = self.tree(name)
-        folder = posixpath.dirname(source_of(name))
         return [
-            _relation(entry, folder)
+            _relation(entry, source_of(name))
             for entry in (root.iter(f"{RELATIONS}Relationship") if root is not None else ())
         ]
 
@@ -212,10 +211,12 @@ def source_of(relations: str) -> str:
     return str(path.parent.parent / path.name.removesuffix(".rels"))
 
 
-def _relation(entry: etree._Element, folder: str) -> Relation:
+def _relation(entry: etree._Element, source: str) -> Relation:
     target = entry.get("Target", "")
     external = entry.get("TargetMode") == "External"
     if not external:
+        # what follows “#” is a place within the part; alone, it is one in the part itself
         within = unquote(target.partition("#")[0])
-        target = posixpath.normpath(posixpath.join(folder, within)) if within else folder
+        folder = posixpath.dirname(source)
+        target = posixpath.normpath(posixpath.join(folder, within)) if within else source
     return Relation(entry.get("Id", ""), entry.get("Type", "").rpartition("/")[2], target, external)

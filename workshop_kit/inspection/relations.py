@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
+from lxml import etree
+
 from workshop_kit.inspection.findings import Fault, fault
 from workshop_kit.inspection.namespaces import A, C, P, R, X
 from workshop_kit.inspection.packages import CONTENT_TYPES, ROOT, Package, Relation
@@ -13,7 +15,7 @@ _LEADS_TO: Final = {
     f"{P}sldMasterId": {"slideMaster"},
     f"{P}sldLayoutId": {"slideLayout"},
     f"{P}notesMasterId": {"notesMaster"},
-    f"{X}sheet": {"worksheet", "chartsheet", "dialogsheet"},
+    f"{X}sheet": {"worksheet", "chartsheet", "dialogsheet", "xlMacrosheet"},
     f"{X}drawing": {"drawing"},
     f"{X}tablePart": {"table"},
     f"{C}chart": {"chart"},
@@ -31,7 +33,6 @@ _NEEDS: Final = {
 """What a part must have a relation to, by its outermost element; slides have a rule of their own."""
 
 _SAFE: Final = ("http:", "https:", "mailto:", "tel:", "ftp:", "#")
-_PRIVATE_ATTRIBUTE: Final = R
 _LINK: Final = "hyperlink"
 
 
@@ -43,10 +44,15 @@ def used_relations(package: Package) -> Iterator[Fault]:
             continue
         known = {entry.key: entry for entry in package.relations.get(name, ())}
         for element in tree.iter():
-            for attribute, key in element.attrib.items():
-                # an empty key is allowed where a link is an action, such as “next slide”
-                if key and attribute.startswith(_PRIVATE_ATTRIBUTE):
-                    yield from _judged(name, element.tag, key, known.get(key))
+            for key in _keys(element):
+                yield from _judged(name, element.tag, key, known.get(key))
+
+
+def _keys(element: etree._Element) -> Iterator[str]:
+    """Yield the relations that an element names; an action such as “next slide” names none."""
+    for attribute, value in element.attrib.items():
+        if value and str(attribute).startswith(R):
+            yield str(value)
 
 
 def _judged(name: str, tag: str, key: str, relation: Relation | None) -> Iterator[Fault]:

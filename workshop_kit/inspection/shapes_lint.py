@@ -22,7 +22,25 @@ _DRAWN: Final = (
 _COLOURED: Final = (*_DRAWN, f"{C}chartSpace", f"{A}theme")
 _RGB: Final = re.compile(r"[0-9A-Fa-f]{6}")
 _SCHEME: Final = frozenset(
-    ["bg1", "tx1", "bg2", "tx2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6", "hlink", "folHlink", "phClr", "dk1", "lt1", "dk2", "lt2"]
+    [
+        "bg1",
+        "tx1",
+        "bg2",
+        "tx2",
+        "accent1",
+        "accent2",
+        "accent3",
+        "accent4",
+        "accent5",
+        "accent6",
+        "hlink",
+        "folHlink",
+        "phClr",
+        "dk1",
+        "lt1",
+        "dk2",
+        "lt2",
+    ]
 )
 
 

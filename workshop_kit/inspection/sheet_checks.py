@@ -8,12 +8,12 @@ from lxml import etree
 from workshop_kit.inspection.attributes import units, whole
 from workshop_kit.inspection.cell_places import area_of
 from workshop_kit.inspection.cell_values import store_of
-from workshop_kit.inspection.charts_lint import sheet_names
 from workshop_kit.inspection.findings import Fault, fault
 from workshop_kit.inspection.formulas import LONGEST, is_balanced, sheets_in
 from workshop_kit.inspection.namespaces import X
 from workshop_kit.inspection.packages import Package
 from workshop_kit.inspection.sheets_lint import sheets
+from workshop_kit.inspection.workbook_names import sheet_names
 
 _FORMULAS: Final = (
     f"{X}f",

@@ -74,4 +74,3 @@ def _cell(cell: etree._Element) -> _Cell:
         from_left=is_true(cell.get("hMerge")),
         from_above=is_true(cell.get("vMerge")),
     )
-

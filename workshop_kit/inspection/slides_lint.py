@@ -39,9 +39,7 @@ def master_list(package: Package) -> Iterator[Fault]:
         for name, root in package.rooted(f"{P}presentation", f"{P}sldMaster")
         for entry in root.iter(f"{P}sldMasterId", f"{P}sldLayoutId")
     ]
-    yield from _numbers(
-        [entry for _, entry in entries], package.main, _MASTER_IDS, "master-number"
-    )
+    yield from _numbers([entry for _, entry in entries], package.main, _MASTER_IDS, "master-number")
     for name, root in package.rooted(f"{P}sldMaster"):
         keys = {entry.get(f"{R}id") for entry in root.iter(f"{P}sldLayoutId")}
         for relation in package.relations.get(name, ()):
@@ -60,7 +58,9 @@ def sections(package: Package) -> Iterator[Fault]:
         for entry in section.iter(f"{P14}sldId"):
             number = entry.get("id")
             if number not in slides:
-                yield fault("section-lost-slide", package.main, number=number, name=section.get("name"))
+                yield fault(
+                    "section-lost-slide", package.main, number=number, name=section.get("name")
+                )
             elif number in seen:
                 yield fault("section-shares-slide", package.main, number=number)
             seen.add(number)
@@ -81,7 +81,8 @@ def custom_shows(package: Package) -> Iterator[Fault]:
 def _numbers(
     entries: Iterable[etree._Element], part: str, allowed: range, rule: str
 ) -> Iterator[Fault]:
-    counted = Counter(entry.get("id", "") for entry in entries)
+    # masters and layouts may do without a number
+    counted = Counter(number for entry in entries if (number := entry.get("id")) is not None)
     for number, times in counted.items():
         if times > 1:
             yield fault(f"{rule}-twice", part, number=number)

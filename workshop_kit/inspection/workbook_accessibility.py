@@ -62,7 +62,11 @@ def _shown_sheets(package: Package) -> Iterator[tuple[str, str, etree._Element]]
     for sheet in root.iter(f"{X}sheet") if root is not None else ():
         name = parts.get(sheet.get(f"{R}id", ""), "")
         cells = package.tree(name)
-        if cells is not None and cells.tag == f"{X}worksheet" and sheet.get("state", "visible") == "visible":
+        if (
+            cells is not None
+            and cells.tag == f"{X}worksheet"
+            and sheet.get("state", "visible") == "visible"
+        ):
             yield sheet.get("name", ""), name, cells
 
 

@@ -58,10 +58,17 @@ def defined_names(package: Package) -> Iterator[Fault]:
             yield fault("bad-name", package.main, name=name)
         if scope is not None and whole(scope) not in range(len(_sheets(package))):
             yield fault("name-of-no-sheet", package.main, name=name, number=scope)
-    counted = Counter((entry.get("name", "").lower(), entry.get("localSheetId")) for entry in entries)
+    counted = Counter(
+        (entry.get("name", "").lower(), entry.get("localSheetId")) for entry in entries
+    )
     for (name, _), times in counted.items():
         if times > 1:
             yield fault("name-twice", package.main, name=name)
+
+
+def sheet_names(book: Package) -> set[str]:
+    """Return the titles of a workbook’s sheets in small letters, as Excel compares them."""
+    return {sheet.get("name", "").lower() for sheet in _sheets(book)}
 
 
 def is_name(name: str) -> bool:

@@ -5,12 +5,9 @@ Applying a change to a file, under its lock, belongs to ``store``.
 
 from typing import Any
 
+from workshop_kit.model.references import is_reference
 from workshop_kit.model.value import Entry, Value
 from workshop_kit.model.workshop import Workshop
-
-_REFERENCES = frozenset(
-    {"anchor", "based_on", "from_action", "to_action", "from_touchpoint", "to_touchpoint"}
-)
 
 
 def put(workshop: Workshop, register: str, entry: Entry) -> Workshop:
@@ -70,7 +67,7 @@ def _without_references(value: Value, entry_id: str) -> dict[str, Any]:
     for name, field in value.values():
         if name.endswith("_ids"):
             cleaned[name] = tuple(key for key in field if key != entry_id)
-        elif _is_reference(name) and field == entry_id:
+        elif is_reference(name) and field == entry_id:
             cleaned[name] = ""
         else:
             cleaned[name] = _clean(field, entry_id)
@@ -81,10 +78,6 @@ def _clean(field: Any, entry_id: str) -> Any:
     if isinstance(field, tuple):
         return tuple(_clean(item, entry_id) for item in field if not _covers(item, entry_id))
     return _without_references(field, entry_id) if isinstance(field, Value) else field
-
-
-def _is_reference(name: str) -> bool:
-    return name.endswith("_id") or name in _REFERENCES
 
 
 def _covers(item: Any, entry_id: str) -> bool:

@@ -50,8 +50,14 @@ class Attachment(Entry):
 
 
 class ChangeLogEntry(Value):
-    """One line of the compact change log: who changed what, and when."""
+    """One line of the compact change log: who changed what, and when.
+
+    ``before`` is the version of the file that the change was made to, which also tells one
+    change from another; ``reverts`` is the ``before`` of the change that this one takes back.
+    """
 
     at: datetime
     author: str = ""
     text: str = ""
+    before: str = ""
+    reverts: str = ""

@@ -5,7 +5,7 @@ indented form it takes three times as long, and every save waits for it.
 """
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cache
 from json.encoder import encode_basestring
@@ -52,32 +52,39 @@ def whole_characters(text: str) -> str:
     return text
 
 
-def _members(value: Value, indent: str, leaving_out: Iterable[str] = ()) -> Iterator[str]:
-    """Yield the fields worth writing, then the unknown keys, each with its content."""
+def _members(value: Value, indent: str, leaving_out: Iterable[str] = ()) -> list[str]:
+    """Return the fields worth writing, then the unknown keys, each with its content."""
     fields = value.__dict__
-    for name, key, default in _layout(type(value)):
+    lines = []
+    for name, key, default, is_value in _layout(type(value)):
         content = fields[name]
-        if not (_is_empty(content) and content == default):
-            yield key + _text(content, indent)
+        # nearly every field is a text or a list, so whether it holds anything is asked first
+        if (content and not is_value) or not (content == default and _is_empty(content)):
+            lines.append(key + _text(content, indent))
     extra = value.model_extra
     if extra:
-        for key in sorted(extra.keys() - set(leaving_out)):
-            yield f"{_quoted(key)}: {_text(extra[key], indent)}"
+        unknown = sorted(extra.keys() - set(leaving_out))
+        lines += [f"{_quoted(key)}: {_text(extra[key], indent)}" for key in unknown]
+    return lines
 
 
 @cache
-def _layout(kind: type[Value]) -> tuple[tuple[str, str, Any], ...]:
-    """Return each field with the beginning of its line and its default."""
-    return tuple(
-        (name, f"{_quoted(name)}: ", field.get_default(call_default_factory=True))
+def _layout(kind: type[Value]) -> tuple[tuple[str, str, Any, bool], ...]:
+    """Return of each field its name, how its line begins, its default, and if that is a value."""
+    defaults = {
+        name: field.get_default(call_default_factory=True)
         for name, field in kind.model_fields.items()
+    }
+    return tuple(
+        (name, f"{_quoted(name)}: ", default, isinstance(default, Value))
+        for name, default in defaults.items()
     )
 
 
 def _is_empty(content: Any) -> bool:
-    if content is None or content == "" or content == ():
-        return True
-    return isinstance(content, Value) and next(_members(content, ""), None) is None
+    if isinstance(content, Value):
+        return not _members(content, "")
+    return content is None or content == "" or content == ()
 
 
 def _text(content: Any, indent: str) -> str:
@@ -85,10 +92,10 @@ def _text(content: Any, indent: str) -> str:
     if isinstance(content, str):
         return _quoted(content)
     inner = indent + _STEP
+    if isinstance(content, tuple):
+        return _bracketed("[", [_text(item, inner) for item in content], "]", indent)
     if isinstance(content, Value):
         return _bracketed("{", _members(content, inner), "}", indent)
-    if isinstance(content, tuple):
-        return _bracketed("[", (_text(item, inner) for item in content), "]", indent)
     if isinstance(content, date):
         return _quoted(content.isoformat())
     return _unknown(content, indent) if isinstance(content, list | dict) else _scalar(content)
@@ -100,6 +107,8 @@ def _unknown(content: list[Any] | dict[str, Any], indent: str) -> str:
     return text.replace("\n", f"\n{indent}")
 
 
-def _bracketed(opening: str, lines: Iterable[str], closing: str, indent: str) -> str:
-    inside = f",\n{indent}{_STEP}".join(lines)
-    return f"{opening}\n{indent}{_STEP}{inside}\n{indent}{closing}" if inside else opening + closing
+def _bracketed(opening: str, lines: list[str], closing: str, indent: str) -> str:
+    if not lines:
+        return opening + closing
+    line_break = f"\n{indent}{_STEP}"
+    return f"{opening}{line_break}{f',{line_break}'.join(lines)}\n{indent}{closing}"

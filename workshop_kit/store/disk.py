@@ -1,32 +1,41 @@
 """Reading a workshop from the disk, and changing it there without losing anything.
 
 Every change is a pure function that is applied, under a lock, to the newest content of the
-file: nobody holds a whole workshop in memory and writes it back over another's work.
+file: nobody holds a whole workshop in memory and writes it back over another's work. Every
+change leaves a line in the change log inside the file, and the version it made in the history.
 """
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 from workshop_kit.errors import (
     FileBusy,
     NotAWorkshopFile,
     NotRead,
+    NotSaved,
     Reason,
     TargetExists,
     WorkshopNotFound,
 )
+from workshop_kit.model.records import ChangeLogEntry
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.store.backups import keep_backup
+from workshop_kit.store.history import adopt_history, erase_history, keep_version, version_id
 from workshop_kit.store.locks import locked
-from workshop_kit.store.replacement import reason_of, replace_content
-from workshop_kit.store.state import target_of
+from workshop_kit.store.replacement import reason_of, remove_leftovers, replace_content
+from workshop_kit.store.state import history_folder, target_of
 from workshop_kit.store.workshop_file import workshop_from_text, workshop_text
 
 Change = Callable[[Workshop], Workshop]
 Stamp = tuple[int, int, int]
 
+LONGEST_LOG = 200
+"""So many changes are remembered inside the file; the versions themselves are in the history."""
+
 _ATTEMPTS = 5
+_LONGEST_TEXT = 200
+_LONGEST_NAME = 60
 
 
 def read_workshop(path: Path) -> Workshop:
@@ -59,12 +68,22 @@ def save_new(path: Path, workshop: Workshop) -> None:
         replace_content(target, workshop_text(workshop).encode())
 
 
-def edit_workshop(path: Path, change: Change, *, now: datetime) -> Workshop:
+def edit_workshop(
+    path: Path,
+    change: Change,
+    *,
+    now: datetime,
+    author: str = "",
+    what: str = "",
+    reverts: str = "",
+) -> Workshop:
     """Apply a change to the newest content of a file and return the workshop as saved.
 
     ``change`` may be called again when a program without our lock, such as a sync client,
-    replaces the file in between. Nothing is written where nothing changes. The content
-    before goes to the backups, under the time ``now``.
+    replaces the file in between. Nothing is written where nothing changes. The change log
+    gets a line with the time ``now``, the ``author``, ``what`` was done in words, and the
+    version that was changed; it is the store's own, so what ``change`` does to it is put aside.
+    ``reverts`` names the line of a change that this one takes back.
 
     Raises
     ------
@@ -82,15 +101,68 @@ def edit_workshop(path: Path, change: Change, *, now: datetime) -> Workshop:
             content = _bytes(target)
             workshop = _workshop(content, target)
             changed = change(workshop)
-            new_content = workshop_text(changed).encode()
-            if changed is workshop or new_content == content:
+            if changed.change_log != workshop.change_log:
+                changed = changed.replace(change_log=workshop.change_log)
+            if changed == workshop:
                 return workshop
+            entry = _entry(content, now, author, what, reverts)
+            new_content = workshop_text(_logged(changed, entry)).encode()
             saved = _workshop(new_content, target)  # what cannot be read back is never written
             if stamp(target) == before:
-                keep_backup(target, content, now)
+                adopt_history(target, workshop.id)
+                remove_leftovers(target, now)
+                keep_version(target, content, now)
                 replace_content(target, new_content)
+                keep_version(target, new_content, now)
                 return saved
     raise FileBusy(str(path))
+
+
+def bring_back(
+    path: Path, workshop: Workshop, *, now: datetime, author: str = "", what: str = ""
+) -> Workshop:
+    """Put a workshop in the place of a file that cannot be read or is gone.
+
+    What stands there is kept in the history, whatever it is.
+
+    Raises
+    ------
+    FileBusy, NotSaved, NotRead
+        When the disk refuses; the file then holds what it held.
+    """
+    target = target_of(path)
+    with locked(target):
+        content = _bytes(target) if target.exists() else b""
+        if content:
+            keep_version(target, content, now)
+        new_content = workshop_text(
+            _logged(workshop, _entry(content, now, author, what, ""))
+        ).encode()
+        saved = _workshop(new_content, target)
+        replace_content(target, new_content)
+        keep_version(target, new_content, now)
+    return saved
+
+
+def forget_changes(path: Path) -> None:
+    """Erase the history of a workshop file: the change log inside it and every kept version.
+
+    Raises
+    ------
+    FileBusy, NotSaved
+        When the disk refuses; some versions may then be left.
+    WorkshopNotFound, NotRead, NotAWorkshopFile, FileTooNew, DamagedWorkshop
+        When the file cannot be read.
+    """
+    target = target_of(path)
+    with locked(target):
+        workshop = _workshop(_bytes(target), target)
+        if workshop.change_log:
+            replace_content(target, workshop_text(workshop.replace(change_log=())).encode())
+        try:
+            erase_history(target)
+        except OSError as error:
+            raise NotSaved(str(history_folder(target)), reason_of(error)) from error
 
 
 def stamp(path: Path) -> Stamp:
@@ -121,7 +193,24 @@ def _bytes(path: Path) -> bytes:
         raise NotRead(str(path), reason_of(error)) from error
 
 
+def _entry(content: bytes, now: datetime, author: str, what: str, reverts: str) -> ChangeLogEntry:
+    return ChangeLogEntry(
+        at=now.replace(microsecond=0),
+        author=" ".join(author.split())[:_LONGEST_NAME],
+        text=" ".join(what.split())[:_LONGEST_TEXT],
+        before=version_id(content),
+        reverts=reverts,
+    )
+
+
+def _logged(workshop: Workshop, entry: ChangeLogEntry) -> Workshop:
+    logged: Workshop = workshop.replace(change_log=(*workshop.change_log, entry)[-LONGEST_LOG:])
+    return logged
+
+
+@lru_cache(maxsize=1)
 def _workshop(content: bytes, path: Path) -> Workshop:
+    """Return the workshop in a content; the last one is remembered, for the next edit needs it."""
     try:
         # some editors put a byte order mark before the text; it is not part of it
         text = content.decode("utf-8-sig")

@@ -12,13 +12,13 @@ the newest version, which is then in the file, but tells of none that never was.
 import hashlib
 import json
 import logging
+import os
 import re
 import shutil
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from workshop_kit.store.state import history_folder, target_of
 
@@ -36,10 +36,8 @@ MOST_BYTES = 100_000_000
 
 _ID_LENGTH = 12
 _PLACE = "place.txt"
-_MOMENT = "%Y-%m-%dT%H-%M-%S-%f"
-_NAME = re.compile(
-    rf"(\d{{4}}-\d\d-\d\dT\d\d-\d\d-\d\d-\d{{6}})-([0-9a-f]{{{_ID_LENGTH}}})\.workshop\.json"
-)
+_MOMENT = "%Y%m%dT%H%M%S.%fZ"
+_NAME = re.compile(rf"(\d{{8}}T\d{{6}}\.\d{{6}}Z)-([0-9a-f]{{{_ID_LENGTH}}})\.workshop\.json")
 
 _log = logging.getLogger(__name__)
 
@@ -95,10 +93,10 @@ def keep_version(path: Path, content: bytes, now: datetime) -> None:
         newest = versions[-1] if versions else None
         if newest and (newest.id, newest.size) == (version_id(content), len(content)):
             return
-        # the order of the names is the order of the versions, even if a clock was set back
-        moment = max(now.astimezone(UTC), newest.at + timedelta(microseconds=1) if newest else _FIRST)
-        kept = _write(folder, content, moment)
-        for version in outdated((*versions, kept), now.astimezone(UTC)):
+        moment = now.astimezone(UTC)
+        if newest:  # the order of the names is that of the versions, though a clock be set back
+            moment = max(moment, newest.at + timedelta(microseconds=1))
+        for version in outdated((*versions, _write(folder, content, moment)), moment):
             version.path.unlink(missing_ok=True)
     except OSError as error:
         _log.warning("No version of %s was kept: %s", path, error)
@@ -113,13 +111,14 @@ def outdated(versions: Sequence[Version], now: datetime) -> list[Version]:
     """
     oldest_first = sorted(versions, key=lambda version: version.at)
     free, always = oldest_first[:-ALWAYS], oldest_first[-ALWAYS:]
-    recent = {version.path for version in oldest_first[-RECENT:] if now - version.at <= _A_DAY}
-    last = _last_of_each(free, now)
-    staying = [version for version in free if version.path in recent | last]
+    recent = [version for version in oldest_first[-RECENT:] if now - version.at <= _A_DAY]
+    wanted = {version.path for version in (*recent, *_last_of_each(free, now))}
+    staying = [version for version in free if version.path in wanted]
     size = sum(version.size for version in (*staying, *always))
     while staying and size > MOST_BYTES:
         size -= staying.pop(0).size
-    return [version for version in free if version not in staying]
+    kept = {version.path for version in staying}
+    return [version for version in free if version.path not in kept]
 
 
 def adopt_history(path: Path, workshop_id: str) -> None:
@@ -153,33 +152,36 @@ def erase_history(path: Path) -> None:
         shutil.rmtree(folder)
 
 
-_FIRST = datetime.min.replace(tzinfo=UTC)
 _A_DAY = timedelta(hours=24)
+_WHOLE_DAY = -1
 
 
-def _last_of_each(oldest_first: Iterable[Version], now: datetime) -> set[Path]:
-    last: dict[str, Path] = {}
+def _last_of_each(oldest_first: Iterable[Version], now: datetime) -> Iterable[Version]:
+    """Return the last version of each hour and of each day, as far back as they are wanted."""
+    last: dict[tuple[date, int], Version] = {}
     for version in oldest_first:
         if now - version.at <= HOURS_FOR:
-            last[f"{version.at:%Y-%m-%dT%H}"] = version.path
+            last[version.at.date(), version.at.hour] = version
         if now - version.at <= DAYS_FOR:
-            last[f"{version.at:%Y-%m-%d}"] = version.path
-    return set(last.values())
+            last[version.at.date(), _WHOLE_DAY] = version
+    return last.values()
 
 
 def _listed(folder: Path) -> tuple[Version, ...]:
-    found = ((file, _NAME.fullmatch(file.name)) for file in folder.iterdir())
-    versions = (
-        Version(
-            id=match[2],
-            at=datetime.strptime(match[1], _MOMENT).replace(tzinfo=UTC),
-            path=file,
-            size=file.stat().st_size,
-        )
-        for file, match in found
-        if match
-    )
-    return tuple(sorted(versions, key=lambda version: version.path.name))
+    """Return the versions in a folder, oldest first; every save does this, so it is quick."""
+    with os.scandir(folder) as files:
+        found = [(_NAME.fullmatch(file.name), file) for file in files]
+        versions = [
+            Version(
+                id=match[2],
+                at=datetime.fromisoformat(match[1]),
+                path=Path(file.path),
+                size=file.stat().st_size,
+            )
+            for match, file in found
+            if match
+        ]
+    return tuple(sorted(versions, key=lambda version: version.at))
 
 
 def _make(folder: Path, path: Path) -> None:
@@ -207,12 +209,12 @@ def _was_moved(folder: Path, workshop_id: str) -> bool:
         return False
     contents = (content_of(version) for version in reversed(_listed(folder)))
     newest = next((content for content in contents if content is not None), b"null")
-    return _id_in(newest) == workshop_id
+    return _holds_workshop(newest, workshop_id)
 
 
-def _id_in(content: bytes) -> Any:
+def _holds_workshop(content: bytes, workshop_id: str) -> bool:
     try:
         data = json.loads(content)
     except ValueError:
-        return None
-    return data.get("id") if isinstance(data, dict) else None
+        return False
+    return isinstance(data, dict) and data.get("id") == workshop_id

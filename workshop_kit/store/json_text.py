@@ -8,7 +8,6 @@ import math
 from typing import Any
 
 from workshop_kit.errors import DamagedWorkshop, NotAWorkshopFile, Reason
-from workshop_kit.store.state import backup_folder
 
 
 class _RepeatedKey(ValueError):
@@ -38,8 +37,7 @@ def parsed(text: str, path: str) -> Any:
         )
     except _RepeatedKey as repeated:
         reason = Reason("this key stands there twice")
-        backups = str(backup_folder(path))
-        raise DamagedWorkshop(path, str(repeated), reason, backups) from repeated
+        raise DamagedWorkshop(path, str(repeated), reason) from repeated
     except _NoNumber as number:
         reason = Reason("it holds {number}, which is no number", number=str(number))
         raise NotAWorkshopFile(path, reason) from number

@@ -3,12 +3,14 @@
 Which content, and whether it may be replaced, belongs to ``disk``.
 """
 
+import glob
 import os
 import secrets
 import stat
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from datetime import datetime
 from errno import (
     EACCES,
     EBADF,
@@ -50,6 +52,8 @@ _REASONS = {
     ENOTDIR: Reason("there is a file where a folder should be"),
 }
 
+_STALE_SECONDS = 3600
+
 _NO_FOLDER_SYNC = {EINVAL, ENOTSUP, EBADF, EACCES}
 
 
@@ -77,6 +81,18 @@ def replace_content(path: Path, content: bytes, *, replace: Replace = os.replace
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def remove_leftovers(path: Path, now: datetime) -> None:
+    """Remove what saves that were killed an hour ago or earlier left beside a file.
+
+    Earlier ones only: a file that another machine is just writing may look the same here.
+    """
+    oldest = now.timestamp() - _STALE_SECONDS
+    with suppress(OSError):
+        for leftover in path.parent.glob(f".{glob.escape(path.name)}.*.tmp"):
+            if leftover.stat().st_mtime < oldest:
+                leftover.unlink()
 
 
 def reason_of(error: OSError) -> Reason:

@@ -1,7 +1,7 @@
-"""Where the kit keeps what does not belong beside a workshop: locks and backups.
+"""Where the kit keeps what does not belong beside a workshop: locks and histories.
 
 The folder is the user's state folder, or the one that ``WORKSHOP_KIT_STATE`` names. It is
-local: a workshop may lie in a synced folder, its locks and backups may not.
+local: a workshop may lie in a synced folder, its locks and its history may not.
 """
 
 import hashlib
@@ -24,9 +24,9 @@ def target_of(path: str | Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def backup_folder(path: str | Path) -> Path:
-    """Return the folder of one workshop's backups."""
-    return state_folder() / "backups" / _key(path)
+def history_folder(path: str | Path) -> Path:
+    """Return the folder of one workshop's earlier versions."""
+    return state_folder() / "history" / _key(path)
 
 
 def lock_file(path: str | Path) -> Path:

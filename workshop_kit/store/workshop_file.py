@@ -25,7 +25,6 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.canonical import value_text, whole_characters
 from workshop_kit.store.damage import place, reason
 from workshop_kit.store.json_text import parsed
-from workshop_kit.store.state import backup_folder
 from workshop_kit.store.upgrades import MIN_READER, VERSION, Data, upgraded
 
 FORMAT = "workshop-kit"
@@ -100,8 +99,7 @@ def workshop_from_text(text: str, path: str) -> Workshop:
         detail = error.errors(include_url=False)[0]
         if detail["type"] == "json_invalid":
             raise NotAWorkshopFile(path, Reason("it is nested too deeply")) from error
-        backups = str(backup_folder(path))
-        raise DamagedWorkshop(path, place(detail, data), reason(detail), backups) from error
+        raise DamagedWorkshop(path, place(detail, data), reason(detail)) from error
 
 
 def _is_workshop(file: Path) -> bool:
@@ -126,7 +124,7 @@ def _version(data: Data, key: str, path: str) -> int:
     number = data.get(key)
     if isinstance(number, bool) or not isinstance(number, int) or number < 1:
         why = Reason("a whole number from 1 up belongs there")
-        raise DamagedWorkshop(path, key, why, str(backup_folder(path)))
+        raise DamagedWorkshop(path, key, why)
     return number
 
 

@@ -8,8 +8,14 @@ Every sheet is found by a mark in its cell A1 and read by keys, never by positio
   yet. Column A holds the key of each row: those of the header (``HEADLINE_ROW``, ``PHASE_ROW``,
   ``NUMBER_ROW``) and those of the grid's rows, of which emotion has the ``EMOTION_ROWS``. A cell merged over all columns of a phase holds
   what hangs on the phase.
-* **Plan** and **Lists**. Row 1 holds the key of each column; in the plan, column A holds the
-  id of each idea.
+* **Touchpoints**, **Plan**, **KPI** and **Lists**. Row 1 holds the key of each column and column A
+  the id of each line (in Lists: none). A further table below the first is announced by its key in
+  column A of the row above its headers, and has the columns of the contract in their order:
+  ``handovers`` on Touchpoints, ``readings`` on KPI, where each line holds the id of its KPI. On
+  Touchpoints, ``use:PHASE`` stands over what is computed for a phase and not to be read back.
+* **Ideas**. Row 1 holds the id of the idea of each column, column A the id of the pain of each row
+  or a key of ``IDEA_ROWS``; a cell holds a sign of ``STRENGTHS`` or nothing.
+* **Review** holds sentences only.
 * **Data** mirrors every register of ``tables.registers`` and is not meant to be edited: column A
   holds the register of each row, the first row of a register its column names. Empty registers
   are left out, and ``data_cell`` says how a value becomes a cell.
@@ -25,7 +31,7 @@ from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any, Final
 
-from workshop_kit.model.keys import Tag
+from workshop_kit.model.keys import CoverStrength, Tag
 
 FORMAT: Final = 1
 
@@ -34,7 +40,16 @@ PLAN_MARK: Final = f"workshop-kit:plan:{FORMAT}"
 LISTS_MARK: Final = f"workshop-kit:lists:{FORMAT}"
 DATA_MARK: Final = f"workshop-kit:data:{FORMAT}"
 
+TOUCHPOINTS_MARK: Final = f"workshop-kit:touchpoints:{FORMAT}"
+IDEAS_MARK: Final = f"workshop-kit:ideas:{FORMAT}"
+KPI_MARK: Final = f"workshop-kit:kpi:{FORMAT}"
+REVIEW_MARK: Final = f"workshop-kit:review:{FORMAT}"
+
+TOUCHPOINTS_SHEET: Final = "Touchpoints"
+IDEAS_SHEET: Final = "Ideas"
 PLAN_SHEET: Final = "Plan"
+KPI_SHEET: Final = "KPI"
+REVIEW_SHEET: Final = "Review"
 LISTS_SHEET: Final = "Lists"
 DATA_SHEET: Final = "Data"
 
@@ -68,6 +83,46 @@ PLAN_COLUMNS: Final = (
     "missing",
 )
 
+TOUCHPOINT_COLUMNS: Final = (
+    "id",
+    "name",
+    "channels",
+    "reach",
+    "purpose",
+    "expectation",
+    "benefit",
+    "spark",
+    "device",
+    "ownership",
+    "status",
+    "marker",
+    "reasons",
+    "decision",
+)
+HANDOVERS: Final = "handovers"
+HANDOVER_COLUMNS: Final = ("id", "from", "to", "linked", "repeated")
+
+IDEA_ROWS: Final = ("leverage", "impact", "effort", "horizon", "family", "keywords")
+"""What stands below the pains of each idea."""
+
+KPI_COLUMNS: Final = (
+    "id",
+    "name",
+    "baseline",
+    "target",
+    "unit",
+    "latest",
+    "read_on",
+    "way",
+    "standing",
+    "owner",
+    "frequency",
+    "formula",
+)
+READINGS: Final = "readings"
+READING_COLUMNS: Final = ("id", "kpi", "day", "value", "n", "goal")
+CALCULATOR: Final = "calculator"
+
 LISTS: Final = ("owners", "touchpoints", "channels", "kpis", "scale", "words")
 
 PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
@@ -84,6 +139,11 @@ MARKS: Final[Mapping[Tag, str]] = MappingProxyType(
     {Tag.EVIDENCE: "•", Tag.ASSUMPTION: "◦", Tag.UNKNOWN: "(?)"}
 )
 """The sign behind a statement, by how sure the team is of it."""
+
+STRENGTHS: Final[Mapping[CoverStrength, str]] = MappingProxyType(
+    {CoverStrength.SOLVES: "●", CoverStrength.HELPS: "○"}
+)
+"""How far an idea answers a pain, as it stands in a matrix."""
 
 FIRST_DAY: Final = date(1900, 3, 1)
 """Before this, day numbers mean different days to different programs."""

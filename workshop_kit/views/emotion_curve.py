@@ -1,7 +1,9 @@
 """Where the word of each point of an emotion curve stands, so that the curve does not cross it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Literal, NamedTuple
 
 from workshop_kit.content.emotions import emotion_scale, emotion_word
@@ -16,6 +18,8 @@ _REACH = 2.5  # the axis runs from −2.5 to 2.5
 _WORD = 9.0
 _GAP = 6.5
 _CLEAR = 3.5  # drawing programs bulge their curves differently: keep this much air
+
+_x = attrgetter("x")
 
 Side = Literal["t", "b", "l", "r"]
 
@@ -122,11 +126,10 @@ def _side(point: CurvePoint, place: Point, curve: Sequence[Point], frame: Box) -
 
 
 def _cost(word: Box, curve: Sequence[Point], frame: Box) -> float:
-    crossed = sum(
-        word.x - _CLEAR <= point.x <= word.right + _CLEAR
-        and word.y - _CLEAR <= point.y <= word.bottom + _CLEAR
-        for point in curve
-    )
+    # the curve runs from left to right, so only the stretch over the word can cross it
+    first = bisect_left(curve, word.x - _CLEAR, key=_x)
+    last = bisect_right(curve, word.right + _CLEAR, key=_x)
+    crossed = sum(word.y - _CLEAR <= point.y <= word.bottom + _CLEAR for point in curve[first:last])
     outside = (
         (word.x < frame.x)
         + (word.right > frame.right)

@@ -74,11 +74,33 @@ def pages(grid: JourneyGrid, language: Language) -> tuple[Measured, ...]:
         groups = column_groups(grid, count)
         attempts.append(tuple(Page(rows, *group) for rows in (front, back) for group in groups))
     for attempt in attempts:
-        for size in SIZES:
-            measured = tuple(measure(grid, page, size, language) for page in attempt)
-            if all(page.fits for page in measured):
-                return measured
-    return tuple(measure(grid, page, SIZES[-1], language) for page in attempts[-1])
+        measured = _largest(grid, attempt, language)
+        if measured is not None:
+            return measured
+    return _measured(grid, attempts[-1], SIZES[-1], language)
+
+
+def _largest(
+    grid: JourneyGrid, attempt: tuple[Page, ...], language: Language
+) -> tuple[Measured, ...] | None:
+    """Return the pages at the largest size at which all fit, or nothing.
+
+    The larger the type, the higher a page: when the smallest does not fit, none does.
+    """
+    at_smallest = _measured(grid, attempt, SIZES[-1], language)
+    if not all(page.fits for page in at_smallest):
+        return None
+    for size in SIZES[:-1]:
+        measured = _measured(grid, attempt, size, language)
+        if all(page.fits for page in measured):
+            return measured
+    return at_smallest
+
+
+def _measured(
+    grid: JourneyGrid, attempt: tuple[Page, ...], size: float, language: Language
+) -> tuple[Measured, ...]:
+    return tuple(measure(grid, page, size, language) for page in attempt)
 
 
 def _halves(grid: JourneyGrid) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...]]:

@@ -1,5 +1,6 @@
 """A table that goes on over as many slides as it takes: same header, same size on each."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -96,10 +97,12 @@ def table_slides(slide: Slide, subtitle: str, tables: Sequence[Table]) -> tuple[
 def _pages(
     columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box
 ) -> tuple[float, list[list[TableRow]]]:
-    for size in SIZES:
-        needed = _header_height(columns, size) + sum(_row_height(columns, r, size) for r in rows)
-        if needed <= room.height:
-            return size, [list(rows)]
+    # the larger the type, the higher the table: halve the list instead of walking it
+    place = bisect_left(
+        SIZES, True, key=lambda size: _table_height(columns, rows, size) <= room.height
+    )
+    if place < len(SIZES):
+        return SIZES[place], [list(rows)]
     left = room.height - _header_height(columns, _CONTINUED)
     shorter = [_cut(columns, row, left) for row in rows]
     heights = [_row_height(columns, row, _CONTINUED) for row in shorter]
@@ -124,6 +127,10 @@ def _filled(heights: Sequence[float], wanted: float, room: float) -> list[list[i
         pages[-1].append(place)
         taken += tall
     return pages
+
+
+def _table_height(columns: Sequence[TableColumn], rows: Sequence[TableRow], size: float) -> float:
+    return _header_height(columns, size) + sum(_row_height(columns, row, size) for row in rows)
 
 
 def _header_height(columns: Sequence[TableColumn], size: float) -> float:

@@ -50,7 +50,7 @@ class Formula:
     """A formula of ours, never of a person, with the value it has now."""
 
     text: str
-    value: str
+    value: str | float
 
 
 Value = str | float | bool | date | Formula | tuple[Run, ...] | None
@@ -99,11 +99,11 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """A whole number or a day between two ends."""
+    """A whole number, any number (ends as floats) or a day between two ends."""
 
     area: Area
-    low: int | date
-    high: int | date
+    low: float | date
+    high: float | date
     hint: Message
     refusal: Message
 
@@ -152,7 +152,8 @@ Rule = When | Arrows | Bars
 class Table:
     """A real table; its first row holds the headers, in ``header`` style.
 
-    ``computed`` holds the formula of the last column, for rows that are added later.
+    ``computed`` holds places of columns, counted from the first of the table, with their
+    formulas, for rows that are added later.
     """
 
     name: str
@@ -160,7 +161,7 @@ class Table:
     headers: tuple[str, ...]
     header: Style
     filters: bool = True
-    computed: str = ""
+    computed: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +183,36 @@ class CurveChart:
     line: str
     zero: str
     style: Style
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One line of a chart: the cells of its values, its colour, solid with marks or dashed."""
+
+    name: str
+    values: Area
+    colour: str
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """A native line chart of a few series over days; ``width`` and ``height`` in points.
+
+    ``row`` and ``column`` are the cell at its top left, ``shift`` how far right of it it begins.
+    """
+
+    title: str
+    description: str
+    row: int
+    column: int
+    shift: float
+    width: float
+    height: float
+    days: Area
+    series: tuple[Series, ...]
+    style: Style
+    day_format: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +265,7 @@ class Sheet:
     tables: tuple[Table, ...] = ()
     checks: tuple[Check, ...] = ()
     rules: tuple[Rule, ...] = ()
-    charts: tuple[CurveChart, ...] = ()
+    charts: tuple[CurveChart | LineChart, ...] = ()
     protected: bool = True
     free_columns: tuple[int, int] | None = None
     zoom: int = 90

@@ -114,12 +114,29 @@ def paragraphs_height(
     >>> round(paragraphs_height(cell * 2, 200, space_before=2), 2)
     28.86
     """
-    heights = [
-        max((run.font.line_height for run in line), default=0.0)
-        for runs in paragraphs
-        for line in wrap_runs(runs, width)
-    ]
-    return sum(heights) * line_spacing + max(len(paragraphs) - 1, 0) * space_before
+    heights = sum(_paragraph_height(runs, width) for runs in paragraphs)
+    return heights * line_spacing + max(len(paragraphs) - 1, 0) * space_before
+
+
+def _paragraph_height(runs: Sequence[RunText], width: float) -> float:
+    sizes = {run.font.size for run in runs}
+    heights = {run.font.line_height for run in runs}
+    if len(sizes) == len(heights) == 1:
+        # nearly every paragraph: the same lines come out at any size in a box of as many ems
+        pieces = tuple((run.text, run.font.widths) for run in runs)
+        return _count_lines(pieces, width * SAFETY / sizes.pop()) * heights.pop()
+    lines = wrap_runs(runs, width)
+    return sum(max((run.font.line_height for run in line), default=0.0) for line in lines)
+
+
+@lru_cache(maxsize=65536)
+def _count_lines(pieces: tuple[tuple[str, FontWidths], ...], room: float) -> int:
+    """Count the lines of a paragraph in one size, in a box measured in ems."""
+    edges = [0.0]
+    for text, widths in pieces:
+        begin = edges[-1]
+        edges.extend(begin + edge for edge in _ems(text, widths)[1:])
+    return len(_spans("".join(text for text, _ in pieces), edges, room))
 
 
 def fit_size(

@@ -1,8 +1,8 @@
 """The parts behind a chart: its own XML, and the workbook with its data sheet."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any
 
 from pptx.chart.xlsx import CategoryWorkbookWriter
@@ -15,6 +15,7 @@ from pptx.parts.slide import SlidePart
 
 from workshop_kit.renderers.pptx.drawingml import plain, text
 
+_EMPTY = '<c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"/>'
 _LONG_AGO = datetime(
     2000, 1, 1, tzinfo=UTC
 )  # the file's own date, so that equal data give equal bytes
@@ -25,15 +26,15 @@ class Series:
     """One series of a chart: a name, and a value for each category; ``None`` is a gap."""
 
     name: str
-    values: Sequence[float | None]
+    values: tuple[float | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Data:
     """What a chart shows: categories down, series across."""
 
-    categories: Sequence[str]
-    series: Sequence[Series]
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
 
 
 class _DataSheet(CategoryWorkbookWriter):
@@ -56,6 +57,12 @@ class _DataSheet(CategoryWorkbookWriter):
                     worksheet.write_number(row, column, value)
 
 
+@lru_cache(maxsize=64)
+def _workbook(data: Data) -> bytes:
+    """Return the data sheet as a workbook; cover, map and curve slide share theirs."""
+    return bytes(_DataSheet(data).xlsx_blob)
+
+
 def add_chart(part: SlidePart, name: str, data: Data, xml: str) -> str:
     """Add a chart to a slide and return the relation its frame refers to.
 
@@ -65,13 +72,13 @@ def add_chart(part: SlidePart, name: str, data: Data, xml: str) -> str:
     """
     package = part.package
     chart = ChartPart(
-        PackURI(f"/ppt/charts/chart{name}.xml"), CONTENT_TYPE.DML_CHART, package, parse_xml(xml)
+        PackURI(f"/ppt/charts/chart{name}.xml"), CONTENT_TYPE.DML_CHART, package, parse_xml(_EMPTY)
     )
     workbook = EmbeddedXlsxPart(
         PackURI(f"/ppt/embeddings/data{name}.xlsx"),
         CONTENT_TYPE.SML_SHEET,
         package,
-        _DataSheet(data).xlsx_blob,
+        _workbook(data),
     )
     key = chart.relate_to(workbook, RELATIONSHIP_TYPE.PACKAGE)
     chart._element = parse_xml(xml.replace("WORKBOOK", key))

@@ -37,8 +37,9 @@ def curve_frame(
     curve: EmotionCurve, part: SlidePart, place: ChartPlace, tag: str, theme: Theme
 ) -> str:
     """Add the chart part of an emotion curve and return its ``<p:graphicFrame>``."""
-    names = [point.name for point in curve.points]
-    data = Data(names, [Series(curve.name, [point.score for point in curve.points])])
+    names = tuple(point.name for point in curve.points)
+    scores = tuple(point.score for point in curve.points)
+    data = Data(names, (Series(curve.name, scores),))
     blanks = "span" if curve.bare else "gap"
     plot = _curve_plot(curve, data, tag, theme)
     key = add_chart(part, place.name, data, chart_space(plot, tag, blanks))

@@ -5,6 +5,7 @@ Text from people is escaped here and nowhere else.
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from xml.sax.saxutils import escape
 
 from workshop_kit.content.themes import Theme, lightened
@@ -82,6 +83,7 @@ def attribute(value: str) -> str:
     return escape(_FORBIDDEN.sub("", value), {'"': "&quot;", "\n": "&#10;", "\t": " "})
 
 
+@lru_cache(maxsize=512)
 def solid(colour: Colour | None, theme: Theme) -> str:
     """Return a fill: a theme colour with its tint, an emotion colour, or none."""
     if colour is None:
@@ -105,6 +107,7 @@ def _tint(colour: Colour) -> str:
     return ""
 
 
+@lru_cache(maxsize=512)
 def line(tag: str, border: Border | None, theme: Theme) -> str:
     """Return one side of a cell or an outline; without a border, an explicit nothing."""
     if border is None:

@@ -24,7 +24,7 @@ _LEGEND_SIZE = 11.0
 def bars_frame(bars: Bars, part: SlidePart, place: ChartPlace, tag: str, theme: Theme) -> str:
     """Add a bar chart to a slide and return its ``<p:graphicFrame>``."""
     names, values = zip(*bars.bars, strict=True)
-    data = Data(names, [Series(bars.name, values)])
+    data = Data(names, (Series(bars.name, values),))
     longest = bars.longest or max(values)
     labels = (
         '<c:dLbls><c:numFmt formatCode="General" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'
@@ -44,7 +44,7 @@ def stacked_frame(
     bars: StackedBars, part: SlidePart, place: ChartPlace, tag: str, theme: Theme
 ) -> str:
     """Add a chart of stacked bars to a slide and return its ``<p:graphicFrame>``."""
-    data = Data(bars.categories, [Series(name, values) for name, _, values in bars.parts])
+    data = Data(bars.categories, tuple(Series(name, v) for name, _, v in bars.parts))
     series = ""
     for number, (_, colour, _) in enumerate(bars.parts):
         title, categories, numbers = series_xml(data, number)
@@ -62,7 +62,7 @@ def stacked_frame(
 
 def lines_frame(lines: Lines, part: SlidePart, place: ChartPlace, tag: str, theme: Theme) -> str:
     """Add a line chart on the emotion scale to a slide and return its ``<p:graphicFrame>``."""
-    data = Data(lines.categories, [Series(line.name, line.values) for line in lines.series])
+    data = Data(lines.categories, tuple(Series(line.name, line.values) for line in lines.series))
     series = "".join(_line(data, number, line, theme) for number, line in enumerate(lines.series))
     plot = (
         '<c:layout/><c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>'

@@ -66,7 +66,8 @@ def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: 
         PackURI(f"/ppt/slides/slide{number}.xml"),
         CONTENT_TYPE.PML_SLIDE,
         deck.part.package,
-        parse_xml(f"<p:sld {NAMESPACES}><p:cSld>{_TREE}</p:spTree></p:cSld></p:sld>"),
+        # its XML comes last: charts and pictures first need a part to relate to
+        parse_xml(f"<p:sld {NAMESPACES}/>"),
     )
     part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     page = _Page(part, number, plan, view.tag, theme)

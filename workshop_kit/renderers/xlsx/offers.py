@@ -45,8 +45,9 @@ def _(check: Choice) -> dict[str, Any]:
 
 @_settings.register
 def _(check: Limits) -> dict[str, Any]:
+    numbers = "decimal" if isinstance(check.low, float) else "integer"
     return {
-        "validate": "date" if isinstance(check.low, date) else "integer",
+        "validate": "date" if isinstance(check.low, date) else numbers,
         "criteria": "between",
         "minimum": check.low,
         "maximum": check.high,

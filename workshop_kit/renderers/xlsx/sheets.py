@@ -7,8 +7,9 @@ from workshop_kit.renderers.xlsx.cell_text import cell_text
 from workshop_kit.renderers.xlsx.cells import write_cell
 from workshop_kit.renderers.xlsx.curves import add_curve
 from workshop_kit.renderers.xlsx.formats import Formats
+from workshop_kit.renderers.xlsx.line_charts import add_line_chart
 from workshop_kit.renderers.xlsx.offers import add_check, add_rule
-from workshop_kit.views.sheet import Page, Sheet, Table
+from workshop_kit.views.sheet import CurveChart, Page, Sheet, Table
 
 _PAPER = {"A3": 8, "A4": 9}
 _PIXEL = 0.75  # points
@@ -37,7 +38,10 @@ def add_sheet(book: xlsxwriter.Workbook, view: Sheet, formats: Formats) -> Works
     for rule in view.rules:
         add_rule(sheet, rule, formats)
     for chart in view.charts:
-        add_curve(book, sheet, chart)
+        if isinstance(chart, CurveChart):
+            add_curve(book, sheet, chart)
+        else:
+            add_line_chart(book, sheet, chart)
     _show(sheet, view)
     _set_page(sheet, view.page)
     return sheet
@@ -58,8 +62,8 @@ def _add_table(sheet: Worksheet, table: Table, formats: Formats) -> None:
         {"header": cell_text(header), "header_format": formats.of(table.header)}
         for header in table.headers
     ]
-    if table.computed:
-        columns[-1]["formula"] = table.computed
+    for place, formula in table.computed:
+        columns[place]["formula"] = formula
     area = table.area
     sheet.add_table(
         area.first_row,

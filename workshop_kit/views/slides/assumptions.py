@@ -1,12 +1,11 @@
 """Open assumptions, and how to find out: the research plan (W08, R)."""
 
-from workshop_kit.analysis.evidence import is_supported
+from workshop_kit.analysis.evidence import open_statements
 from workshop_kit.analysis.lookup import Lookup
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.phase_models import phase_label
 from workshop_kit.model.journeys import Action, Phase
-from workshop_kit.model.keys import Status
 from workshop_kit.model.people import Persona
 from workshop_kit.model.research import EmpathyMap, Statement
 from workshop_kit.model.workshop import Workshop
@@ -28,9 +27,7 @@ _KNOWN_WAYS = ("thoughts", "customer_goals", "thinks", "sees", "hears", "says")
 def assumption_slides(workshop: Workshop, language: Language) -> tuple[Slide, ...]:
     """Return what is still assumed, moments of truth first; one line when nothing is."""
     lookup = Lookup(workshop)
-    sources = {source.id for source in workshop.sources}
-    found = [s for s in workshop.statements if _is_open(s, sources)]
-    found.sort(key=lambda statement: not _is_decisive(statement, lookup))
+    found = sorted(open_statements(workshop), key=lambda entry: not _is_decisive(entry, lookup))
     first = sum(_is_decisive(statement, lookup) for statement in found)
     columns = [
         TableColumn(key, label(f"slides.assumptions.{key}", language), width)
@@ -49,11 +46,6 @@ def assumption_slides(workshop: Workshop, language: Language) -> tuple[Slide, ..
     rows = [_row(statement, lookup, language) for statement in found] or [TableRow({})]
     subtitle = label("slides.assumptions.subtitle", language)
     return table_slides(slide, subtitle, paged_table(columns, rows, text))
-
-
-def _is_open(statement: Statement, sources: set[str]) -> bool:
-    unsettled = statement.status is Status.OPEN and bool(statement.text)
-    return unsettled and not is_supported(statement, sources)
 
 
 def _is_decisive(statement: Statement, lookup: Lookup) -> bool:

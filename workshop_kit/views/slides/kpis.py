@@ -1,7 +1,7 @@
 """The KPI page: where each number starts, where it stands, where it should arrive (K24, K25)."""
 
 from workshop_kit.analysis.lookup import Lookup
-from workshop_kit.analysis.progress import reached, way_gone
+from workshop_kit.analysis.progress import latest, reached, way_gone
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.goals import Kpi
@@ -88,7 +88,7 @@ def _value(value: float | None, kpi: Kpi, language: Language) -> Paragraph:
 def _latest(kpi: Kpi, language: Language) -> tuple[Paragraph, ...]:
     if not kpi.readings:
         return (paragraph(label("slides.kpis.not_read", language), italic=True, colour=QUIET),)
-    newest = max(kpi.readings, key=lambda reading: reading.day)
+    newest = latest(kpi.readings)
     size = f", n = {language.number(newest.n)}" if newest.n is not None else ""
     return (
         paragraph(language.quantity(newest.value, kpi.unit), bold=True, colour=INK),

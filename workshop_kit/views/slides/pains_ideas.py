@@ -4,8 +4,8 @@ from workshop_kit.analysis.leverage import ideas_for, leverage, pain_weight
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.ideas import Idea, Pain
-from workshop_kit.model.keys import CoverStrength
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.tables.grids import STRENGTHS
 from workshop_kit.views.drawing import INK, PAPER, PETROL, QUIET, Colour, Slide, paragraph
 from workshop_kit.views.layouts import CANVAS
 from workshop_kit.views.notes import script
@@ -20,7 +20,6 @@ from workshop_kit.views.row_values import idea_letter
 
 _PAIN, _WEIGHT = 250.0, 46.0
 _MOST_IDEAS = 10
-_SIGN = {CoverStrength.SOLVES: "●", CoverStrength.HELPS: "○"}
 
 _Lettered = list[tuple[str, Idea]]
 
@@ -77,7 +76,7 @@ def _rows(
             "weight": (paragraph(language.number(pain_weight(pain)), "center", colour=QUIET),),
         }
         for _, idea in ideas:
-            sign = next((_SIGN[c.strength] for c in idea.covers if c.pain_id == pain.id), "")
+            sign = next((STRENGTHS[c.strength] for c in idea.covers if c.pain_id == pain.id), "")
             cells[idea.id] = (
                 paragraph(sign or "–", "center", bold=True, colour=PETROL if sign else QUIET),
             )

@@ -1,13 +1,18 @@
 """Touchpoints by phase: how much each is used, how it feels there, and what is missing (S08-S10)."""
 
-from collections import defaultdict
-
 from workshop_kit.analysis.lookup import Lookup
+from workshop_kit.analysis.touchpoint_use import (
+    Use,
+    Uses,
+    touchpoint_uses,
+    touchpoints_by_moment,
+    use_of,
+)
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.phase_models import phase_label
-from workshop_kit.model.journeys import Action, Journey
-from workshop_kit.model.keys import Moment, TouchpointStatus
+from workshop_kit.model.journeys import Journey
+from workshop_kit.model.keys import TouchpointStatus
 from workshop_kit.model.touchpoints import Touchpoint
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import (
@@ -34,19 +39,17 @@ from workshop_kit.views.paged_table import (
     paged_table,
     table_slides,
 )
+from workshop_kit.views.touchpoint_dots import dots
 
 _FIRST = 190.0
-_DOTS = ("", "●○○", "●●○", "●●●")
 _TABLE = Box(MAP.x, MAP.y, MAP.width, MAP.height)
-
-_Uses = dict[tuple[str, str], list[Action]]
 
 
 def touchpoint_slides(
     workshop: Workshop, journey: Journey, language: Language
 ) -> tuple[Slide, ...]:
     """Return the matrix of touchpoints and phases of one journey."""
-    uses = _uses(journey)
+    uses = touchpoint_uses(journey)
     found = [point for point in workshop.touchpoints if point.name]
     rows = [_row(point, journey, uses, workshop, language) for point in found]
     text = TableText(
@@ -72,16 +75,7 @@ def touchpoint_slides(
     return table_slides(slide, _subtitle(journey, uses, language), tables)
 
 
-def _uses(journey: Journey) -> _Uses:
-    """Return the actions that use a touchpoint, by phase."""
-    uses: _Uses = defaultdict(list)
-    for action in journey.actions:
-        for key in action.touchpoint_ids:
-            uses[key, action.phase_id].append(action)
-    return uses
-
-
-def _headline(found: list[Touchpoint], journey: Journey, uses: _Uses, language: Language) -> str:
+def _headline(found: list[Touchpoint], journey: Journey, uses: Uses, language: Language) -> str:
     if not found:
         return label("slides.touchpoints.headline_empty", language)
     missing = sum(point.status is TouchpointStatus.ABSENT for point in found)
@@ -95,18 +89,14 @@ def _headline(found: list[Touchpoint], journey: Journey, uses: _Uses, language: 
     return label("slides.touchpoints.headline", language, count=len(found))
 
 
-def _subtitle(journey: Journey, uses: _Uses, language: Language) -> str:
+def _subtitle(journey: Journey, uses: Uses, language: Language) -> str:
     """Return how many touchpoints accompany the customer before, during and after."""
-    moments = {phase.id: phase.moment for phase in journey.phases}
-    counts = {
-        moment.value: len({point for point, phase in uses if moments.get(phase) is moment})
-        for moment in Moment
-    }
+    counts = touchpoints_by_moment(journey, uses)
     return label("slides.touchpoints.subtitle", language, **counts)
 
 
 def _row(
-    point: Touchpoint, journey: Journey, uses: _Uses, workshop: Workshop, language: Language
+    point: Touchpoint, journey: Journey, uses: Uses, workshop: Workshop, language: Language
 ) -> TableRow:
     names = {channel.key: channel.name or channel.key for channel in workshop.channels}
     channels = ", ".join(names.get(key, key) for key in point.channel_keys)
@@ -118,32 +108,27 @@ def _row(
     }
     fills = {"name": PAPER}
     for phase in journey.phases:
-        actions = uses.get((point.id, phase.id), [])
-        cells[phase.id], fill = _cell(point, actions, language)
+        cells[phase.id], fill = _cell(use_of(point, phase.id, uses), language)
         if fill is not None:
             fills[phase.id] = fill
     return TableRow(cells, fills)
 
 
-def _cell(
-    point: Touchpoint, actions: list[Action], language: Language
-) -> tuple[tuple[Paragraph, ...], Colour | None]:
-    if not actions:
+def _cell(use: Use, language: Language) -> tuple[tuple[Paragraph, ...], Colour | None]:
+    if use.kind == "none":
         return (paragraph("–", "center", colour=QUIET),), None
-    if point.status is TouchpointStatus.ABSENT:
+    if use.kind == "gap":
         words = label("slides.touchpoints.gap", language)
         return (paragraph(words, "center", bold=True, colour=PAIN),), Colour("pain", lighter=0.85)
-    if point.status is TouchpointStatus.PLANNED:
-        words = f"○○○ {label('slides.touchpoints.planned', language)}"
+    if use.kind == "planned":
+        words = f"{dots(0)} {label('slides.touchpoints.planned', language)}"
         return (paragraph(words, "center", colour=INK),), Colour("opportunity", lighter=0.82)
-    dots = Run(_DOTS[min(len(actions), 3)], colour=PETROL)
-    felt = [a.emotion.score for a in actions if a.emotion and a.emotion.score is not None]
-    if not felt:
-        return (Paragraph((dots,), "center"),), None
-    score = min(felt)
-    number = Run(f"  {language.number(score, signed=True)}", bold=True, colour=INK)
-    tint = Colour(emotion_colour(score).name, lighter=0.82)
-    return (Paragraph((dots, number), "center"),), tint
+    signs = Run(dots(use.actions), colour=PETROL)
+    if use.lowest is None:
+        return (Paragraph((signs,), "center"),), None
+    number = Run(f"  {language.number(use.lowest, signed=True)}", bold=True, colour=INK)
+    tint = Colour(emotion_colour(use.lowest).name, lighter=0.82)
+    return (Paragraph((signs, number), "center"),), tint
 
 
 def _empty(language: Language) -> TableRow:
