@@ -28,7 +28,8 @@ from workshop_kit.renderers.pptx.drawingml import (
 )
 from workshop_kit.renderers.pptx.shapes import placeholder_mark
 from workshop_kit.views.drawing import INK, PETROL
-from workshop_kit.views.layouts import HEIGHT, LAYOUTS, WIDTH, Layout, Ornament, Placeholder
+from workshop_kit.views.layout_parts import HEIGHT, WIDTH, Layout, Ornament, Placeholder
+from workshop_kit.views.layouts import LAYOUTS
 from workshop_kit.views.layouts import layout as layout_of
 
 TARGET = Path(__file__).parents[1] / "templates" / "decks" / "base.pptx"

@@ -31,7 +31,16 @@ def test_every_command_has_help_with_an_example(command: click.Command) -> None:
 
 
 def test_the_commands_are_these() -> None:
-    assert sorted(commands()) == ["demo", "lab", "new", "phases", "publish", "schema", "starters"]
+    assert sorted(commands()) == [
+        "check",
+        "demo",
+        "lab",
+        "new",
+        "phases",
+        "publish",
+        "schema",
+        "starters",
+    ]
 
 
 def test_the_version_is_told(runner: CliRunner) -> None:

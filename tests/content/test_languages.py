@@ -41,7 +41,7 @@ def label_keys_in(path: Path) -> Iterator[str]:
     """Yield the keys of labels that a module names outright."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
-        if called and node.func.id == "label" and node.args:  # type: ignore[attr-defined]
+        if called and node.func.id in {"label", "counted"} and node.args:  # type: ignore[attr-defined]
             first = node.args[0]  # type: ignore[attr-defined]
             if isinstance(first, ast.Constant):
                 yield str(first.value)

@@ -191,11 +191,8 @@ def test_every_kind_of_evidence_appears(key: str) -> None:
 
 def test_the_starters_show_a_map_of_each_degree_of_evidence() -> None:
     states = {key: evidence(workshop(key, "en")).state for key in KEYS}
-    assert states == {
-        "car-purchase": "mixed",
-        "in-store": "hypothesis",
-        "e-commerce": "mixed",
-    }
+    assert states["in-store"] == "hypothesis"
+    assert states["car-purchase"] == states["e-commerce"] == "mixed"
 
 
 def test_the_curve_peaks_at_the_test_drive_and_breaks_in_the_price_talk() -> None:

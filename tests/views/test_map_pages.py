@@ -13,7 +13,7 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import Slide, Table
 from workshop_kit.views.journey_grid import journey_grid
 from workshop_kit.views.slides.journey_map import journey_map
-from workshop_kit.views.layouts import MAP
+from workshop_kit.views.layout_parts import MAP
 from workshop_kit.views.map_pages import column_groups, pages
 
 EN = language("en")

@@ -1,19 +1,22 @@
 """Differences made in a workshop that may have changed since, without touching anything else.
 
-A difference is made only where the workshop still holds what the difference begins from. Where
-it holds something else by now, that stays, and the difference is handed back.
+A difference is made only where the workshop holds what the difference begins from. Where it
+holds something else by now, that stays, and the difference is handed back.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import compress
+from operator import not_
 from typing import Any, TypeVar
 
 from workshop_kit.analysis.differences import (
     ABSENT,
     WORKSHOP,
     Difference,
-    EntryChange,
+    EntryAdded,
+    EntryRemoved,
     FieldChange,
     OrderChange,
     inverse,
@@ -35,8 +38,11 @@ class Outcome:
     refused: tuple[Difference, ...]
 
 
-def applied(workshop: Workshop, found: Sequence[Difference]) -> Outcome:
+def applied(workshop: Workshop, found: Sequence[Difference], *, strict: bool = False) -> Outcome:
     """Make differences in a workshop.
+
+    Where the workshop holds already what a difference leads to, it counts as made; if
+    ``strict``, it counts as changed by somebody else.
 
     Examples
     --------
@@ -50,21 +56,18 @@ def applied(workshop: Workshop, found: Sequence[Difference]) -> Outcome:
     >>> applied(one_goal(text="Sell less"), named).refused == named
     True
     """
-    free = _ids_set_free(workshop, found)
-    taken = workshop.by_id.keys() - free
-    possible = {place for place, item in enumerate(found) if _is_possible(workshop, item, taken)}
-    # what cannot arrive must not leave: an entry that moves is a difference at either end
-    homeless = {_arriving(item) for place, item in enumerate(found) if place not in possible}
-    possible -= {place for place in possible if _leaving(found[place]) in homeless - {None}}
+    possible = _possible(workshop, found, strict=strict)
     by_owner: dict[str, list[Difference]] = defaultdict(list)
-    for place in sorted(possible):
-        by_owner[found[place].owner].append(found[place])
-    refused = tuple(item for place, item in enumerate(found) if place not in possible)
+    for item in compress(found, possible):
+        by_owner[item.owner].append(item)
+    refused = tuple(compress(found, map(not_, possible)))
     return Outcome(_made(WORKSHOP, workshop, by_owner), refused)
 
 
 def reverted(workshop: Workshop, found: Sequence[Difference]) -> Outcome:
-    """Take differences back; those refused are given as they would have been made.
+    """Take differences back where nothing was changed since.
+
+    Those refused are given the way they would have been made, from the later to the earlier.
 
     Examples
     --------
@@ -73,43 +76,50 @@ def reverted(workshop: Workshop, found: Sequence[Difference]) -> Outcome:
     >>> reverted(after.replace(client="Autovalli"), differences(before, after)).workshop.title
     'Cars'
     """
-    return applied(workshop, inverse(found))
+    return applied(workshop, inverse(found), strict=True)
 
 
-def _ids_set_free(workshop: Workshop, found: Iterable[Difference]) -> set[str]:
-    """Return the ids of what the differences remove: an entry may come back elsewhere."""
-    return {
-        key
-        for item in found
-        if isinstance(item, EntryChange) and not item.came and _is_possible(workshop, item, set())
-        for key in _ids_in(item.entry)
+def _possible(workshop: Workshop, found: Sequence[Difference], *, strict: bool) -> list[bool]:
+    """Say of each difference whether it can be made, given the others."""
+    ready = [_is_ready(workshop, item, strict=strict) for item in found]
+    leaving = [item for item in compress(found, ready) if isinstance(item, EntryRemoved)]
+    taken = workshop.by_id.keys() - {key for item in leaving for key in _ids_in(item.entry)}
+    # what cannot arrive must not leave: an entry that moves is a difference at either end
+    homeless = {
+        item.entry.id
+        for item, is_ready in zip(found, ready, strict=True)
+        if isinstance(item, EntryAdded) and not (is_ready and _has_room(workshop, item, taken))
     }
+    return [
+        is_ready and not (isinstance(item, EntryAdded | EntryRemoved) and item.entry.id in homeless)
+        for item, is_ready in zip(found, ready, strict=True)
+    ]
 
 
-def _is_possible(workshop: Workshop, item: Difference, taken: set[str]) -> bool:
-    """Whether the workshop holds what a difference begins from, or what it leads to."""
+def _is_ready(workshop: Workshop, item: Difference, *, strict: bool) -> bool:
+    """Whether a workshop holds what a difference begins from, or leads to if not strict."""
     owner = workshop if item.owner == WORKSHOP else workshop.find(item.owner)
     if owner is None:
         return False
     if isinstance(item, FieldChange):
+        wanted = (item.before,) if strict else (item.before, item.after)
         now = _content(owner, item.path)
-        return _same(owner, item.path, now, item.before) or _same(owner, item.path, now, item.after)
+        return any(_same(owner, item.path, now, content) for content in wanted)
     entries: tuple[Entry, ...] = getattr(owner, item.register, ())
     if isinstance(item, OrderChange):
         order = [entry.id for entry in entries if entry.id in item.before]
-        return order in (_present(item.before, order), _present(item.after, order))
+        orders = (item.before,) if strict else (item.before, item.after)
+        return order in [_present(wanted, order) for wanted in orders]
     there = next((entry for entry in entries if entry.id == item.entry.id), None)
     if there is not None:
-        return there == item.entry
-    return not item.came or taken.isdisjoint(_ids_in(item.entry))
+        return there == item.entry and not (isinstance(item, EntryAdded) and strict)
+    return isinstance(item, EntryAdded) or not strict
 
 
-def _arriving(item: Difference) -> str | None:
-    return item.entry.id if isinstance(item, EntryChange) and item.came else None
-
-
-def _leaving(item: Difference) -> str | None:
-    return item.entry.id if isinstance(item, EntryChange) and not item.came else None
+def _has_room(workshop: Workshop, item: EntryAdded, taken: Set[str]) -> bool:
+    """Whether an entry that comes finds its ids free, or is there already."""
+    is_there = workshop.find(item.entry.id) == item.entry
+    return is_there or taken.isdisjoint(_ids_in(item.entry))
 
 
 def _made(owner: str, value: V, by_owner: Owners) -> V:
@@ -130,16 +140,16 @@ def _made(owner: str, value: V, by_owner: Owners) -> V:
 
 
 def _rearranged(entries: list[Entry], found: Sequence[Difference]) -> list[Entry]:
-    changes = [item for item in found if isinstance(item, EntryChange)]
-    gone = {item.entry.id for item in changes if not item.came}
+    gone = {item.entry.id for item in found if isinstance(item, EntryRemoved)}
     kept = [entry for entry in entries if entry.id not in gone]
     for item in found:
         if isinstance(item, OrderChange):
             kept = _ordered(kept, item.after)
     there = {entry.id for entry in kept}
-    coming = [item for item in changes if item.came and item.entry.id not in there]
-    for item in sorted(coming, key=lambda item: item.order.index(item.entry.id)):
-        kept.insert(_place(item, kept), item.entry)
+    added = [item for item in found if isinstance(item, EntryAdded)]
+    for item in sorted(added, key=lambda item: item.order.index(item.entry.id)):
+        if item.entry.id not in there:
+            kept.insert(_place(item, kept), item.entry)
     return kept
 
 
@@ -150,7 +160,7 @@ def _ordered(entries: list[Entry], order: tuple[str, ...]) -> list[Entry]:
     return [next(following) if entry.id in order else entry for entry in entries]
 
 
-def _place(item: EntryChange, entries: Sequence[Entry]) -> int:
+def _place(item: EntryAdded, entries: Sequence[Entry]) -> int:
     """Return where an entry belongs: after the last of its forerunners, else before the next."""
     places = {entry.id: place for place, entry in enumerate(entries)}
     own = item.order.index(item.entry.id)

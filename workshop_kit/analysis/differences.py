@@ -40,8 +40,8 @@ class FieldChange:
 
 
 @dataclass(frozen=True, slots=True)
-class EntryChange:
-    """An entry that came into a register of its owner, or went.
+class EntryAdded:
+    """An entry that came into a register of its owner.
 
     ``order`` holds the ids of the register in the version that has the entry: its place.
     """
@@ -49,7 +49,16 @@ class EntryChange:
     owner: str
     register: str
     entry: Entry
-    came: bool
+    order: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRemoved:
+    """An entry that went; what stands in it is what stands in ``EntryAdded``."""
+
+    owner: str
+    register: str
+    entry: Entry
     order: tuple[str, ...]
 
 
@@ -63,7 +72,7 @@ class OrderChange:
     after: tuple[str, ...]
 
 
-Difference = FieldChange | EntryChange | OrderChange
+Difference = FieldChange | EntryAdded | EntryRemoved | OrderChange
 
 
 def differences(before: Workshop, after: Workshop) -> tuple[Difference, ...]:
@@ -77,19 +86,21 @@ def differences(before: Workshop, after: Workshop) -> tuple[Difference, ...]:
     >>> for difference in differences(before, after):
     ...     print(difference)
     FieldChange(owner='g1', path=('text',), before='Sell more', after='Sell more hybrids')
-    EntryChange(owner='', register='goals', entry=Goal(id='g2', kind=<GoalKind.BUSINESS: 'business'>, text='', metric='', baseline='', target='', day=None, customer_benefit='', linked_goal_ids=()), came=True, order=('g1', 'g2'))
+    EntryAdded(owner='', register='goals', entry=Goal(id='g2', kind=<GoalKind.BUSINESS: 'business'>, text='', metric='', baseline='', target='', day=None, customer_benefit='', linked_goal_ids=()), order=('g1', 'g2'))
     """
     return tuple(_between(WORKSHOP, before, after))
 
 
 def inverse(found: Iterable[Difference]) -> tuple[Difference, ...]:
     """Return the differences that take others back."""
-    return tuple(
-        replace(difference, came=not difference.came)
-        if isinstance(difference, EntryChange)
-        else replace(difference, before=difference.after, after=difference.before)
-        for difference in found
-    )
+    return tuple(map(_opposite, found))
+
+
+def _opposite(difference: Difference) -> Difference:
+    if isinstance(difference, EntryAdded | EntryRemoved):
+        kind = EntryRemoved if isinstance(difference, EntryAdded) else EntryAdded
+        return kind(difference.owner, difference.register, difference.entry, difference.order)
+    return replace(difference, before=difference.after, after=difference.before)
 
 
 def _between(owner: str, before: Value, after: Value) -> Iterator[Difference]:
@@ -137,7 +148,7 @@ def _in_register(
     old, new = {entry.id: entry for entry in before}, {entry.id: entry for entry in after}
     for entry in before:
         if entry.id not in new:
-            yield EntryChange(owner, register, entry, came=False, order=tuple(old))
+            yield EntryRemoved(owner, register, entry, tuple(old))
         elif entry is not new[entry.id]:
             yield from _between(entry.id, entry, new[entry.id])
     staying, stayed = [key for key in old if key in new], [key for key in new if key in old]
@@ -145,4 +156,4 @@ def _in_register(
         yield OrderChange(owner, register, tuple(staying), tuple(stayed))
     for entry in after:
         if entry.id not in old:
-            yield EntryChange(owner, register, entry, came=True, order=tuple(new))
+            yield EntryAdded(owner, register, entry, tuple(new))

@@ -65,26 +65,48 @@ def as_drawn(workshop: Workshop) -> Workshop:
 
 def left_over(workshop: Workshop, journey: Journey) -> tuple[LeftOver, ...]:
     """Return the set-aside phases that hold something and are shown nowhere in a journey."""
-    homes = _homes(journey)
-    models = {
-        phase_id: entry.phase_model
-        for entry in reversed(journey.arrangements)
-        for phase_id in entry.phase_ids
-    }
     found = (
-        LeftOver(phase, models.get(phase.id, ""), _texts(workshop, phase))
+        LeftOver(phase, model_of(journey, phase), phase_texts(workshop, phase))
         for phase in journey.set_aside
-        if phase.id not in homes
+        if shown_at(journey, phase) is None
     )
     return tuple(entry for entry in found if entry.texts)
 
 
+def shown_at(journey: Journey, phase: Phase) -> Phase | None:
+    """Return the phase of a journey that shows the values of a phase: mostly itself."""
+    if any(phase.id == other.id for other in journey.phases):
+        return phase
+    return home_of(phase.key, journey.phases, journey.phase_model)
+
+
+def model_of(journey: Journey, phase: Phase) -> str:
+    """Return the model a phase belongs to: the present one, that it was set aside with, or none."""
+    if any(phase.id == other.id for other in journey.phases):
+        return journey.phase_model
+    listed = (entry for entry in journey.arrangements if phase.id in entry.phase_ids)
+    return next((entry.phase_model for entry in listed), "")
+
+
+def phase_texts(workshop: Workshop, phase: Phase) -> tuple[str, ...]:
+    """Return in words what hangs on a phase itself: purpose, goals, KPIs, statements, activities."""
+    goals = [entry for key in phase.goal_ids if isinstance(entry := workshop.find(key), Goal)]
+    kpis = [entry for key in phase.kpi_ids if isinstance(entry := workshop.find(key), Kpi)]
+    hanging = [
+        entry for entry in (*workshop.statements, *workshop.activities) if entry.anchor == phase.id
+    ]
+    texts = (
+        phase.purpose,
+        *(goal.text for goal in goals),
+        *(kpi.name for kpi in kpis),
+        *(entry.text for entry in hanging),
+    )
+    return tuple(text for text in texts if text.strip())
+
+
 def _homes(journey: Journey) -> dict[str, str]:
     """Return the id of the phase that shows each set-aside phase; some are shown nowhere."""
-    homes = {
-        phase.id: home_of(phase.key, journey.phases, journey.phase_model)
-        for phase in journey.set_aside
-    }
+    homes = {phase.id: shown_at(journey, phase) for phase in journey.set_aside}
     return {key: home.id for key, home in homes.items() if home is not None}
 
 
@@ -112,21 +134,6 @@ def _joined(phase: Phase, others: list[Phase]) -> Phase:
 def _hung(entry: Any, field: str, homes: dict[str, str]) -> Any:
     place = getattr(entry, field)
     return entry.replace(**{field: homes[place]}) if place in homes else entry
-
-
-def _texts(workshop: Workshop, phase: Phase) -> tuple[str, ...]:
-    goals = [entry for key in phase.goal_ids if isinstance(entry := workshop.find(key), Goal)]
-    kpis = [entry for key in phase.kpi_ids if isinstance(entry := workshop.find(key), Kpi)]
-    hanging = [
-        entry for entry in (*workshop.statements, *workshop.activities) if entry.anchor == phase.id
-    ]
-    texts = (
-        phase.purpose,
-        *(goal.text for goal in goals),
-        *(kpi.name for kpi in kpis),
-        *(entry.text for entry in hanging),
-    )
-    return tuple(text for text in texts if text.strip())
 
 
 def _once(keys: Iterable[str]) -> tuple[str, ...]:

@@ -9,6 +9,11 @@ def today() -> date:
     return datetime.now().astimezone().date()
 
 
+def now() -> datetime:
+    """Return this moment in the machine’s own time zone."""
+    return datetime.now().astimezone()
+
+
 def seconds() -> float:
     """Return seconds that only ever count up, to measure how long something took."""
     return time.monotonic()

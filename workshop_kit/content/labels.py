@@ -25,11 +25,29 @@ def label(key: str, language: Language, **values: object) -> str:
     KeyError
         When there is no such text: a fault in the program, so it is not translated.
     """
+    text = language.pick(_entry(key))
+    return text.format(**values) if values else text
+
+
+def counted(key: str, language: Language, count: int, **values: object) -> str:
+    """Return a text about a number of things; one of a kind has a text of its own.
+
+    The text for one stands beside the other under the key with ``_one`` at its end, if the
+    words differ. ``count`` fills the gap of that name.
+    """
+    if count == 1:
+        try:
+            return label(f"{key}_one", language, count=count, **values)
+        except KeyError:
+            pass  # the same words do for one
+    return label(key, language, count=count, **values)
+
+
+def _entry(key: str) -> Any:
     file, *path = key.split(".")
     if file not in _FILES:
         raise KeyError(key)
     entry: Any = _table(file)
     for part in path:
         entry = entry[part]
-    text = language.pick(entry)
-    return text.format(**values) if values else text
+    return entry

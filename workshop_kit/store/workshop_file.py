@@ -23,12 +23,13 @@ from workshop_kit.errors import (
 )
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.canonical import value_text, whole_characters
+from workshop_kit.store.conflicts import copies_among
 from workshop_kit.store.damage import place, reason
+from workshop_kit.store.file_names import SUFFIX
 from workshop_kit.store.json_text import parsed
 from workshop_kit.store.upgrades import MIN_READER, VERSION, Data, upgraded
 
 FORMAT = "workshop-kit"
-SUFFIX = ".workshop.json"
 HEADER = ("format", "version", "min_reader")
 
 _CANONICAL_HEADER = (
@@ -39,12 +40,14 @@ _CANONICAL_HEADER = (
 def find_workshop(path: Path) -> Path:
     """Return the workshop file that is meant: the file itself, or the only one in a folder.
 
+    Copies that a sync client made of it are passed over; ``conflicts`` finds them.
+
     Raises
     ------
     WorkshopNotFound
         When there is nothing at the path, or no workshop file in the folder.
     AmbiguousWorkshop
-        When the folder holds several, as after two machines saved the same file.
+        When the folder holds several, and they are not copies of one.
     NotRead
         When the folder may not be listed.
     """
@@ -58,9 +61,11 @@ def find_workshop(path: Path) -> Path:
         raise NotRead(str(path), Reason("reading it is not permitted")) from refusal
     if not found:
         raise WorkshopNotFound(str(path))
-    if len(found) > 1:
+    copies = {copy for file in found for copy in copies_among(found, file)}
+    meant = [file for file in found if file not in copies]
+    if len(meant) != 1:
         raise AmbiguousWorkshop(str(path), [file.name for file in found])
-    return found[0]
+    return meant[0]
 
 
 def workshop_text(workshop: Workshop) -> str:

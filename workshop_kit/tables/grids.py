@@ -190,6 +190,11 @@ def empty_phase_key(phase_id: str) -> str:
     return f"phase:{phase_id}"
 
 
+def phase_use_key(phase_id: str) -> str:
+    """Return what stands over the column that shows how much a phase uses each touchpoint."""
+    return f"use:{phase_id}"
+
+
 def marked(text: str, tag: Tag | None) -> str:
     r"""Put the sign of a tag behind a text; the no-break space keeps it on the last line.
 

@@ -8,7 +8,7 @@ from workshop_kit.content.language import Language
 from workshop_kit.model.keys import Status, Tag
 from workshop_kit.model.research import Statement
 from workshop_kit.views.drawing import INK, QUIET, Colour, Paragraph, Run
-from workshop_kit.views.layouts import Placeholder
+from workshop_kit.views.layout_parts import Placeholder
 from workshop_kit.views.map_cells import SIGNS
 from workshop_kit.views.measure import fitted, height, with_size
 

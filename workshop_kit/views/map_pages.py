@@ -13,7 +13,7 @@ from workshop_kit.content.language import Language
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Paragraph, Run
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
-from workshop_kit.views.layouts import MAP
+from workshop_kit.views.layout_parts import MAP
 from workshop_kit.views.map_cells import cell_paragraphs
 from workshop_kit.views.measure import height
 from workshop_kit.views.text_fit import Font, text_width

@@ -63,8 +63,9 @@ def cut(
     kept = list(with_size(paragraphs, size))
     while len(kept) > 1 and height(kept[:-1], width, size) + size * 1.25 > room:
         kept.pop()
-    left = room - height(kept[:-1], width, size) - kept[-1].before
     last = kept[-1]
+    line = font(last.runs[-1] if last.runs else Run(""), size).line_height
+    left = max(room - height(kept[:-1], width, size) - last.before, line)
     inside = width - BULLET_INDENT if last.bullet else width
     text = "".join(run.text for run in last.runs)
     dropped = len(kept) < len(paragraphs)

@@ -20,7 +20,7 @@ from workshop_kit.views.drawing import (
     Table,
     paragraph,
 )
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.measure import SMALLEST, cut, height, with_size
 from workshop_kit.views.text_fit import SAFETY, Font, text_width
 from workshop_kit.views.titles import headed
@@ -29,6 +29,8 @@ SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _CONTINUED = 10.0
 _SIDE, _END = 5.0, 5.0
 _MOST_MARGIN = 9.0
+_MOST_HEADING = 6
+"""Lines a heading may take; a team's own words can be long, and stand whole in the notes."""
 _RULE = Border(0.75, HAIRLINE)
 
 Texts = tuple[Paragraph, ...]
@@ -144,7 +146,9 @@ def _heading(column: TableColumn, size: float) -> Texts:
     longest = max(column.title.split(), key=len, default="")
     while size > SMALLEST and text_width(longest, Font(family, size, bold=True)) > room:
         size -= 0.5
-    return (paragraph(column.title, column.align, size=size, bold=True, colour=WHITE),)
+    title = (paragraph(column.title, column.align, size=size, bold=True, colour=WHITE),)
+    most = _MOST_HEADING * size * 1.25
+    return title if height(title, room, size) <= most else cut(title, room, most, size)
 
 
 def _row_height(columns: Sequence[TableColumn], row: TableRow, size: float) -> float:

@@ -22,6 +22,7 @@ from workshop_kit.tables.grids import (
 )
 from workshop_kit.views.addresses import column_name
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.plan_formulas import leverage_formula, missing_formula
 from workshop_kit.views.plan_items import PlanItem, plan_items
 from workshop_kit.views.sheet import (
     Area,
@@ -84,7 +85,10 @@ def plan_sheet(
         area=Area(_HEADERS, 0, last_row, last_column),
         headers=headers,
         header=looks.head,
-        computed=_missing_formula(language),
+        computed=(
+            (_PLACE["leverage"], leverage_formula(language)),
+            (_PLACE["missing"], missing_formula(_MISSING, language)),
+        ),
     )
     return Sheet(
         title=PLAN_SHEET,
@@ -127,11 +131,12 @@ def _lines(
     items: Sequence[PlanItem], lines: int, looks: Looks, language: Language
 ) -> Iterator[Cell]:
     styles = _styles(looks, language)
-    formula = _missing_formula(language)
+    leverage, missing = leverage_formula(language), missing_formula(_MISSING, language)
     for number in range(lines):
         item = items[number] if number < len(items) else None
         values = _values(item, language) if item else dict.fromkeys(PLAN_COLUMNS)
-        values["missing"] = Formula(formula, _missing(item, language))
+        values["leverage"] = Formula(leverage, item.leverage or "" if item else "")
+        values["missing"] = Formula(missing, _missing(item, language))
         for place, key in enumerate(PLAN_COLUMNS):
             yield Cell(_FIRST_ROW + number, place, values[key], styles[key])
 
@@ -145,7 +150,6 @@ def _values(item: PlanItem, language: Language) -> dict[str, Value]:
         "horizon": item.horizon or None,
         "impact": item.idea.impact,
         "effort": item.idea.effort,
-        "leverage": item.leverage or None,
         "owner": item.owner or None,
         "kpi": item.kpi or None,
         "due": data_cell(item.due),
@@ -155,7 +159,8 @@ def _values(item: PlanItem, language: Language) -> dict[str, Value]:
 
 def _styles(looks: Looks, language: Language) -> dict[str, Style]:
     styles = dict.fromkeys(PLAN_COLUMNS, looks.input)
-    styles |= dict.fromkeys(("letter", "impact", "effort", "leverage"), looks.figure)
+    styles |= dict.fromkeys(("letter", "impact", "effort"), looks.figure)
+    styles["leverage"] = looks.computed
     styles["id"] = looks.key
     styles["due"] = looks.day(language)
     styles["idea"] = looks.row("ideas")
@@ -165,20 +170,6 @@ def _styles(looks: Looks, language: Language) -> dict[str, Style]:
 def _missing(item: PlanItem | None, language: Language) -> str:
     names = item.missing if item else ()
     return ", ".join(label(f"grid.plan.missing_{name}", language) for name in names)
-
-
-def _missing_formula(language: Language) -> str:
-    """Return a formula that names what a line of the table still lacks, in words."""
-
-    def cell(key: str) -> str:
-        return f"{table_name('plan')}[[#This Row],[{_header(key, language)}]]"
-
-    def gap(key: str) -> str:
-        words = label(f"grid.plan.missing_{key}", language).replace('"', '""')
-        return f'IF({cell(key)}="",", {words}","")'
-
-    gaps = "&".join(gap(key) for key in _MISSING)
-    return f'=IF({cell("idea")}="","",MID({gaps},3,200))'
 
 
 def _checks(last_row: int, language: Language) -> Iterator[Check]:

@@ -104,6 +104,27 @@ class Looks:
         """A number or a single letter in a table."""
         return self.text(across="center", border="hairline", locked=False)
 
+    @property
+    def block(self) -> Style:
+        """The name of a further block on a sheet."""
+        return replace(self.title, size=13.0)
+
+    @property
+    def sign(self) -> Style:
+        """A sign of a matrix, to be chosen."""
+        petrol = self.theme.colours["petrol"]
+        return replace(self.word, colour=petrol, size=13.0, bold=True)
+
+    @property
+    def computed(self) -> Style:
+        """What a formula or the map says, not to be written over."""
+        return replace(self.label, bold=False, across="center", indent=0)
+
+    @property
+    def result(self) -> Style:
+        """The figure a formula arrives at."""
+        return replace(self.computed, bold=True)
+
     def row(self, key: str) -> Style:
         """Return the look of the cells of a journey's row."""
         fill = self.theme.tint(*_LIGHT[key]) if key in _LIGHT else ""

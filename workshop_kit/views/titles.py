@@ -11,7 +11,7 @@ from workshop_kit.model.journeys import Journey
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import Slide, paragraph
-from workshop_kit.views.layouts import TITLE
+from workshop_kit.views.layout_parts import TITLE
 from workshop_kit.views.measure import TITLE_SIZES, title_fit
 
 _LARGEST = TITLE_SIZES[0]

@@ -16,8 +16,9 @@ from workshop_kit.errors import InputError, NotSaved, Reason, TargetExists
 from workshop_kit.model.journeys import Journey, Phase
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import save_new
+from workshop_kit.store.file_names import SUFFIX
 from workshop_kit.store.replacement import reason_of
-from workshop_kit.store.workshop_file import SUFFIX, workshop_from_text
+from workshop_kit.store.workshop_file import workshop_from_text
 from workshop_kit.workflows.ids import new_id
 
 DEFAULT_PHASES = "PH6"

@@ -40,6 +40,7 @@ SCHEME = {
 
 _EMU_A_POINT = 12_700
 _BULLET_INDENT = 12.0
+_SMALLEST = 9.0
 _FACE = {
     None: "",
     True: '<a:latin typeface="+mj-lt"/>',
@@ -152,8 +153,10 @@ def paragraph(piece: Paragraph, tag: str, theme: Theme) -> str:
     else:
         place, mark = ' marL="0" indent="0"', "<a:buNone/>"
     before = f'<a:spcBef><a:spcPts val="{round(piece.before * 100)}"/></a:spcBef>'
-    runs = "".join(run(part, tag, theme) for part in piece.runs)
-    end = "" if runs else f'<a:endParaRPr lang="{tag}" sz="900" dirty="0"/>'
+    # without words a paragraph is as high as its end mark, which is 18 pt unless it says so
+    runs = "".join(run(part, tag, theme) for part in piece.runs if part.text)
+    size = next((part.size for part in piece.runs if part.size), _SMALLEST)
+    end = "" if runs else f'<a:endParaRPr lang="{tag}" sz="{round(size * 100)}" dirty="0"/>'
     return (
         f'<a:p><a:pPr{place} algn="{_ALIGN[piece.align]}">{before}{mark}</a:pPr>{runs}{end}</a:p>'
     )

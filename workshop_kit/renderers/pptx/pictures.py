@@ -7,7 +7,7 @@ from pptx.parts.slide import SlidePart
 from workshop_kit.renderers.pptx.drawingml import attribute, transform
 from workshop_kit.renderers.pptx.shapes import placeholder_mark
 from workshop_kit.views.drawing import Picture
-from workshop_kit.views.layouts import Layout
+from workshop_kit.views.layout_parts import Layout
 
 
 def picture(item: Picture, part: SlidePart, plan: Layout, shape_id: int) -> str:

@@ -10,7 +10,7 @@ from workshop_kit.renderers.pptx.drawingml import (
     transform,
 )
 from workshop_kit.views.drawing import Paragraph, Text
-from workshop_kit.views.layouts import Placeholder
+from workshop_kit.views.layout_parts import Placeholder
 
 _SHAPE = {"rect": "rect", "ellipse": "ellipse", "round": "roundRect", "line": "line"}
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}

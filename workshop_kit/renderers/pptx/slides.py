@@ -37,7 +37,8 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.layouts import Layout, layout
+from workshop_kit.views.layout_parts import Layout
+from workshop_kit.views.layouts import layout
 
 _TREE = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'

@@ -2,7 +2,7 @@
 
 from workshop_kit.analysis.evidence import open_statements
 from workshop_kit.analysis.lookup import Lookup
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.content.phase_models import phase_label
 from workshop_kit.model.journeys import Action, Phase
@@ -40,7 +40,7 @@ def assumption_slides(workshop: Workshop, language: Language) -> tuple[Slide, ..
     key = "headline" if found else "headline_none"
     slide = Slide(
         "plan",
-        label(f"slides.assumptions.{key}", language, count=len(found), first=first),
+        counted(f"slides.assumptions.{key}", language, len(found), first=first),
         notes=(script("assumptions", language),),
     )
     rows = [_row(statement, lookup, language) for statement in found] or [TableRow({})]

@@ -1,7 +1,7 @@
 """The opportunity backlog: every idea with what it does and what was decided."""
 
 from workshop_kit.analysis.lookup import Lookup
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.ideas import Keyword
 from workshop_kit.model.workshop import Workshop
@@ -49,7 +49,7 @@ def backlog_slides(workshop: Workshop, language: Language) -> tuple[Slide, ...]:
     )
     undecided = sum(not item.idea.decision for item in items)
     key = "headline" if undecided else "headline_done"
-    title = label(f"slides.backlog.{key}", language, open=undecided, count=len(items))
+    title = counted(f"slides.backlog.{key}", language, undecided, total=len(items))
     rows = [_row(item, lookup, language) for item in items]
     slide = Slide("plan", title, notes=(script("backlog", language),))
     return table_slides(

@@ -13,7 +13,7 @@ from workshop_kit.model.keys import JourneyState
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import Colour, Lines, LineSeries, Slide
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.notes import script
 from workshop_kit.views.titles import headed
 

@@ -25,7 +25,7 @@ from workshop_kit.views.drawing import (
 )
 from workshop_kit.views.emotion_curve import emotion_curve
 from workshop_kit.views.journey_grid import Column
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script
 from workshop_kit.views.titles import headed

@@ -1,6 +1,6 @@
 """Goals and scope: what the business, the path and the relationship should reach (S02-S05)."""
 
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.goals import Goal
 from workshop_kit.model.keys import GoalKind
@@ -61,7 +61,7 @@ def _headline(goals: list[Goal], language: Language) -> str:
         return label("slides.goals.headline_empty", language)
     measured = sum(bool(goal.target and goal.day) for goal in goals)
     key = "headline_all" if measured == len(goals) else "headline"
-    return label(f"slides.goals.{key}", language, count=len(goals), measured=measured)
+    return counted(f"slides.goals.{key}", language, len(goals), measured=measured)
 
 
 def _subtitle(workshop: Workshop, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import (
@@ -17,7 +17,7 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.notes import script
 from workshop_kit.views.paged_table import (
     TableColumn,
@@ -82,7 +82,7 @@ def quadrant(item: PlanItem) -> str:
 def _headline(rated: list[PlanItem], language: Language) -> str:
     quick = sum(quadrant(item) == "quick" for item in rated)
     key = "headline" if quick else "headline_none"
-    return label(f"slides.impact_effort.{key}", language, count=quick)
+    return counted(f"slides.impact_effort.{key}", language, quick)
 
 
 def _field(rated: list[PlanItem], language: Language) -> list[Item]:

@@ -28,7 +28,7 @@ from workshop_kit.views.drawing import (
 )
 from workshop_kit.views.emotion_curve import emotion_curve
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
-from workshop_kit.views.layouts import LEGEND, MAP
+from workshop_kit.views.layout_parts import LEGEND, MAP
 from workshop_kit.views.map_cells import SECTION_FILL, cell_paragraphs, row_look
 from workshop_kit.views.map_pages import BAND, END, SIDE, Measured, pages, visible_cells
 from workshop_kit.views.measure import cut, height

@@ -2,7 +2,7 @@
 
 from workshop_kit.analysis.lookup import Lookup
 from workshop_kit.analysis.progress import latest, reached, way_gone
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.goals import Kpi
 from workshop_kit.model.people import Owner
@@ -54,9 +54,9 @@ def _headline(kpis: list[Kpi], language: Language) -> str:
     if not kpis:
         return label("slides.kpis.headline_empty", language)
     if not any(kpi.readings for kpi in kpis):
-        return label("slides.kpis.headline_unread", language, count=len(kpis))
+        return counted("slides.kpis.headline_unread", language, len(kpis))
     done = sum(reached(kpi) for kpi in kpis)
-    return label("slides.kpis.headline", language, reached=done, count=len(kpis))
+    return counted("slides.kpis.headline", language, len(kpis), reached=done)
 
 
 def _row(kpi: Kpi, lookup: Lookup, codes: dict[str, str], language: Language) -> TableRow:

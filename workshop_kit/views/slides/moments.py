@@ -4,7 +4,7 @@ from workshop_kit.analysis.chain import pains_of
 from workshop_kit.analysis.leverage import ideas_for
 from workshop_kit.analysis.lookup import Lookup
 from workshop_kit.content.emotions import emotion_word
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.journeys import Action, Journey
 from workshop_kit.model.workshop import Workshop
@@ -50,10 +50,10 @@ def moment_slides(workshop: Workshop, journey: Journey, language: Language) -> t
         label("slides.moments.name", language),
         label("slides.moments.description", language, count=len(chosen)),
     )
-    key = {0: "headline_none", 1: "headline_one"}.get(len(chosen), "headline")
+    key = "headline" if chosen else "headline_none"
     slide = Slide(
         "plan",
-        label(f"slides.moments.{key}", language, count=len(chosen)),
+        counted(f"slides.moments.{key}", language, len(chosen)),
         notes=(script("moments", language),),
     )
     rows = [_row(action, lookup, language) for action in chosen] or [_empty(language)]

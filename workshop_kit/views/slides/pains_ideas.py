@@ -1,13 +1,13 @@
 """Pains crossed with ideas: one solution may cover several problems (I01, S18)."""
 
 from workshop_kit.analysis.leverage import ideas_for, leverage, pain_weight
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.ideas import Idea, Pain
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import STRENGTHS
 from workshop_kit.views.drawing import INK, PAPER, PETROL, QUIET, Colour, Slide, paragraph
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.notes import script
 from workshop_kit.views.paged_table import (
     TableColumn,
@@ -42,7 +42,13 @@ def pains_ideas_slides(workshop: Workshop, language: Language) -> tuple[Slide, .
         )
     ]
     slide = Slide(
-        "blank", _headline(workshop, pains, language), notes=(script("pains_ideas", language),)
+        "blank",
+        _headline(workshop, pains, language),
+        notes=(
+            script("pains_ideas", language),
+            *(f"{letter} {idea.text}" for letter, idea in ideas),
+            *(pain.text for pain in pains),
+        ),
     )
     return table_slides(slide, label("slides.pains_ideas.subtitle", language), tables)
 
@@ -52,7 +58,7 @@ def _headline(workshop: Workshop, pains: list[Pain], language: Language) -> str:
         return label("slides.pains_ideas.headline_empty", language)
     unanswered = [p for p in pains if not ideas_for(workshop, p) and not p.accepted_reason]
     if unanswered:
-        return label("slides.pains_ideas.headline_open", language, count=len(unanswered))
+        return counted("slides.pains_ideas.headline_open", language, len(unanswered))
     best = max(workshop.ideas, key=lambda idea: (len(idea.covers), leverage(workshop, idea)))
     return label("slides.pains_ideas.headline", language, idea=best.text, count=len(best.covers))
 

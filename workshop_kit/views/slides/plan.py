@@ -1,6 +1,6 @@
 """The plan as slides: a line an opportunity, gaps named in words (OUT5)."""
 
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import INK, PAIN, QUIET, Colour, Paragraph, Run, Slide, paragraph
@@ -60,7 +60,7 @@ def _headline(items: tuple[PlanItem, ...], language: Language) -> str:
         return label("deck.plan.headline_empty", language)
     ready = sum(not item.missing for item in items)
     key = "headline_all" if ready == len(items) else "headline"
-    return label(f"deck.plan.{key}", language, count=len(items), ready=ready)
+    return counted(f"deck.plan.{key}", language, len(items), ready=ready)
 
 
 def _cells(item: PlanItem, language: Language) -> dict[str, tuple[Paragraph, ...]]:

@@ -20,7 +20,7 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.layouts import CANVAS
+from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.notes import script
 from workshop_kit.views.paged_table import (
     TableColumn,

@@ -29,7 +29,8 @@ from workshop_kit.views.drawing import (
     emotion_colour,
     paragraph,
 )
-from workshop_kit.views.layouts import LEFT, RIGHT, layout
+from workshop_kit.views.layout_parts import LEFT, RIGHT
+from workshop_kit.views.layouts import layout
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script, source_lines
 from workshop_kit.views.plan_items import PlanItem, plan_items

@@ -8,7 +8,7 @@ from workshop_kit.analysis.touchpoint_use import (
     touchpoints_by_moment,
     use_of,
 )
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.content.phase_models import phase_label
 from workshop_kit.model.journeys import Journey
@@ -30,7 +30,7 @@ from workshop_kit.views.drawing import (
     emotion_colour,
     paragraph,
 )
-from workshop_kit.views.layouts import LEGEND, MAP
+from workshop_kit.views.layout_parts import LEGEND, MAP
 from workshop_kit.views.notes import script
 from workshop_kit.views.paged_table import (
     TableColumn,
@@ -80,7 +80,7 @@ def _headline(found: list[Touchpoint], journey: Journey, uses: Uses, language: L
         return label("slides.touchpoints.headline_empty", language)
     missing = sum(point.status is TouchpointStatus.ABSENT for point in found)
     if missing:
-        return label("slides.touchpoints.headline_gap", language, missing=missing, count=len(found))
+        return counted("slides.touchpoints.headline_gap", language, missing, total=len(found))
     used = {phase for _, phase in uses}
     silent = next((phase for phase in journey.phases if phase.id not in used), None)
     if silent is not None:

@@ -30,7 +30,8 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.layouts import LEFT, RIGHT, Placeholder, layout
+from workshop_kit.views.layout_parts import LEFT, RIGHT, Placeholder
+from workshop_kit.views.layouts import layout
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script
 from workshop_kit.views.row_values import idea_letter
