@@ -13,10 +13,14 @@ from typing import Any
 
 from lxml import etree
 from pptx import Presentation
-from pptx.opc.constants import RELATIONSHIP_TYPE
+from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
+from pptx.parts.slide import SlideLayoutPart
 from pptx.util import Emu
 
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import language
 from workshop_kit.content.themes import Theme, theme
 from workshop_kit.renderers.pptx.drawingml import (
     DECORATIVE,
@@ -38,6 +42,7 @@ A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
+NO_SPACE = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 
 
@@ -71,10 +76,23 @@ def replace_layouts(deck: Any, look: Theme) -> None:
     stock = list(deck.slide_layouts)
     for left_over in stock[len(LAYOUTS) :]:
         deck.slide_layouts.remove(left_over)
-    for old, new in zip(stock, LAYOUTS, strict=False):
+    for number, new in enumerate(LAYOUTS):
         element = parse_xml(layout_xml(new, look))
-        old.part._element = element
-        old._element = element
+        if number < len(stock):
+            stock[number].part._element = stock[number]._element = element
+        else:
+            add_layout(deck.slide_master, element, number + 1)
+
+
+def add_layout(master: Any, element: Any, number: int) -> None:
+    """Append a layout that python-pptx's stock deck has no part for."""
+    name = PackURI(f"/ppt/slideLayouts/slideLayout{number}.xml")
+    part = SlideLayoutPart(name, CONTENT_TYPE.PML_SLIDE_LAYOUT, master.part.package, element)
+    part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_MASTER)
+    key = master.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    entries = master._element.find(P + "sldLayoutIdLst")
+    own = 1 + max(int(entry.get("id")) for entry in entries)
+    entries.append(parse_xml(f'<p:sldLayoutId {NAMESPACES} id="{own}" r:id="{key}"/>'))
 
 
 def theme_xml(stock: bytes, look: Theme) -> bytes:
@@ -227,10 +245,17 @@ def ornament_xml(ornament: Ornament, shape_id: int, look: Theme) -> str:
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{shape_id}" name="{ornament.name}">{DECORATIVE}</p:cNvPr>'
         f'<p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr><p:spPr>{transform(ornament.box)}'
-        f'<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{solid(ornament.fill, look)}'
-        "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
+        f'<a:prstGeom prst="{ornament.shape}"><a:avLst/></a:prstGeom>'
+        f"{solid(ornament.fill, look)}{outline_xml(ornament, look)}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>"
         '<a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>'
     )
+
+
+def outline_xml(ornament: Ornament, look: Theme) -> str:
+    """Return a thin outline where an ornament has one."""
+    if ornament.outline is None:
+        return "<a:ln><a:noFill/></a:ln>"
+    return f'<a:ln w="{emu(0.75)}">{solid(ornament.outline, look)}</a:ln>'
 
 
 def placeholder_xml(
@@ -247,6 +272,10 @@ def placeholder_xml(
         if place.bullets
         else ' marL="0" indent="0"><a:buNone/>'
     ).replace(">", f' algn="{_ALIGN[place.align]}">', 1)
+    if place.pitch:
+        # exact lines and no space between them: typed text stays on the writing lines
+        exact = f'<a:lnSpc><a:spcPts val="{round(place.pitch * 100)}"/></a:lnSpc>'
+        bullet = bullet.replace(">", f">{exact}{NO_SPACE}", 1)
     style = (
         f'<a:lvl1pPr{bullet}<a:defRPr sz="{round(place.size * 100)}" b="{int(place.bold)}" '
         f'i="{int(place.italic)}">{solid(place.colour, look)}{face}</a:defRPr></a:lvl1pPr>'
@@ -270,7 +299,10 @@ def prompt_xml(place: Placeholder) -> str:
             '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
             '<a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
         )
-    return f'<a:r><a:rPr lang="en-GB"/><a:t>{place.prompt}</a:t></a:r>' if place.prompt else ""
+    if not place.prompt:
+        return ""
+    words = label(f"prompts.{place.prompt}", language("en"))
+    return f'<a:r><a:rPr lang="en-GB"/><a:t>{words}</a:t></a:r>'
 
 
 def parts(deck: bytes) -> dict[str, bytes]:

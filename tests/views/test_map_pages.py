@@ -12,9 +12,9 @@ from workshop_kit.model.journeys import Action, Journey, Phase
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import Slide, Table
 from workshop_kit.views.journey_grid import journey_grid
-from workshop_kit.views.slides.journey_map import journey_map
 from workshop_kit.views.layout_parts import MAP
 from workshop_kit.views.map_pages import column_groups, pages
+from workshop_kit.views.slides.journey_map import journey_map
 
 EN = language("en")
 SENTENCE = "She calls twice, waits for an answer and compares what she was told. "

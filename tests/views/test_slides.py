@@ -12,7 +12,7 @@ from workshop_kit.model.journeys import Emotion
 from workshop_kit.model.keys import JourneyState, TouchpointStatus
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
-from workshop_kit.views.drawing import Deck, Lines, Slide, StackedBars, Table, Text
+from workshop_kit.views.drawing import Blank, Deck, Lines, Slide, StackedBars, Table, Text
 from workshop_kit.views.layout_parts import CANVAS, HEIGHT, WIDTH
 from workshop_kit.views.plan_items import plan_items
 from workshop_kit.views.slides.goals import goal_codes
@@ -110,12 +110,12 @@ def test_a_rating_of_three_counts_as_high(impact: int, effort: int, where: str) 
     assert quadrant(item) == where
 
 
-def test_equal_ratings_stand_side_by_side() -> None:
+def test_equal_ratings_stand_together_and_apart() -> None:
     twins = tuple(Idea(id=f"i{n}", text=f"Idea {n}", impact=4, effort=2) for n in range(3))
     slide = only(SMALL.replace(ideas=twins), "impact_effort")
     dots = [item for item in slide.items if isinstance(item, Text) and item.shape == "ellipse"]
-    assert len({dot.box.x for dot in dots}) == 3
-    assert len({dot.box.y for dot in dots}) == 1
+    assert len({(dot.box.x, dot.box.y) for dot in dots}) == 3
+    assert len({dot.box.y for dot in dots}) == 2
 
 
 def test_an_idea_without_decision_waits_in_the_backlog() -> None:
@@ -182,6 +182,7 @@ def test_a_clients_colour_is_made_dark_enough_for_white_words() -> None:
 def test_nothing_is_drawn_outside_the_slide() -> None:
     for slide in deck_of(SMALL).slides:
         for item in slide.items:
+            assert not isinstance(item, Blank), "only forms have places left empty"
             box = item.box
             assert box.x >= -3, (slide.title, item.name)
             assert box.y >= 0, (slide.title, item.name)

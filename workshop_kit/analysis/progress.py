@@ -9,7 +9,7 @@ Standing = Literal[
 ]
 """Where a KPI stands, from what it still lacks to how far it has come."""
 
-_NEAR = 0.5
+NEAR = 0.5
 
 
 def latest(readings: tuple[Reading, ...]) -> Reading:
@@ -64,7 +64,7 @@ def standing(kpi: Kpi) -> Standing:
         return "no_baseline" if kpi.baseline is None else "no_way"
     if share >= 1:
         return "reached"
-    if share >= _NEAR:
+    if share >= NEAR:
         return "near"
     if share == 0:
         return "still"

@@ -92,14 +92,12 @@ def phase_texts(workshop: Workshop, phase: Phase) -> tuple[str, ...]:
     """Return in words what hangs on a phase itself: purpose, goals, KPIs, statements, activities."""
     goals = [entry for key in phase.goal_ids if isinstance(entry := workshop.find(key), Goal)]
     kpis = [entry for key in phase.kpi_ids if isinstance(entry := workshop.find(key), Kpi)]
-    hanging = [
-        entry for entry in (*workshop.statements, *workshop.activities) if entry.anchor == phase.id
-    ]
     texts = (
         phase.purpose,
         *(goal.text for goal in goals),
         *(kpi.name for kpi in kpis),
-        *(entry.text for entry in hanging),
+        *(statement.text for statement in workshop.statements if statement.anchor == phase.id),
+        *(activity.text for activity in workshop.activities if activity.anchor == phase.id),
     )
     return tuple(text for text in texts if text.strip())
 

@@ -23,32 +23,41 @@ def to_undo(log: Log, author: str) -> ChangeLogEntry | None:
     >>> to_undo([made], "") is made, to_undo([made, undone], ""), to_redo([made, undone], "") is undone
     (True, None, True)
     """
-    own = (entry for entry in reversed(log) if entry.author == author)
-    return next((e for e in own if not _takes_back(e, log) and is_in_effect(e, log)), None)
+    undos, in_effect = _undos(log), changes_in_effect(log)
+    for entry in reversed(log):
+        if entry.author == author and entry.before in in_effect - undos:
+            return entry
+    return None
 
 
 def to_redo(log: Log, author: str) -> ChangeLogEntry | None:
     """Return the author's newest undo, unless the author changed something else after it."""
+    undos, in_effect = _undos(log), changes_in_effect(log)
     for entry in reversed(log):
         if entry.author != author:
             continue
         if not entry.reverts:
             return None
-        if _takes_back(entry, log) and is_in_effect(entry, log):
+        if entry.before in undos & in_effect:
             return entry
     return None
 
 
-def is_in_effect(entry: ChangeLogEntry, log: Log) -> bool:
-    """Whether no other change, itself in effect, takes a change back."""
-    return not any(
-        other.reverts == entry.before and is_in_effect(other, log) for other in log if entry.before
-    )
+def changes_in_effect(log: Log) -> set[str]:
+    """Return the ``before`` of every change that no other one, itself in effect, takes back."""
+    in_effect: set[str] = set()
+    taken_back: set[str] = set()
+    for entry in reversed(log):  # what takes a change back stands after it
+        if entry.before and entry.before not in taken_back:
+            in_effect.add(entry.before)
+            taken_back.add(entry.reverts)
+    return in_effect
 
 
-def _takes_back(entry: ChangeLogEntry, log: Log) -> bool:
-    """Whether a change is an undo, and not a change or the undo of an undo."""
-    if not entry.reverts:
-        return False
-    reverted = next((other for other in log if other.before == entry.reverts), None)
-    return reverted is None or not _takes_back(reverted, log)
+def _undos(log: Log) -> set[str]:
+    """Return the ``before`` of every change that is an undo, not a change or an undone undo."""
+    undos: set[str] = set()
+    for entry in log:
+        if entry.reverts and entry.reverts not in undos:
+            undos.add(entry.before)
+    return undos

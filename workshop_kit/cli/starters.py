@@ -1,4 +1,4 @@
-"""``workshop-kit starters``: the finished examples that a workshop can begin from."""
+"""``workshop-kit starters``: the examples and blank workshops that a workshop can begin from."""
 
 import json
 import os
@@ -14,11 +14,13 @@ _KEYS = ("key", "title", "languages")
 @click.command(epilog="\b\nExample:\n  workshop-kit starters")
 @click.option("--json", "as_json", is_flag=True, help="Print a list for other programs.")
 def starters(as_json: bool) -> None:
-    """List the finished examples that a workshop can begin from."""
+    """List the finished examples and the blank workshops that a workshop can begin from."""
     from workshop_kit.content.language import language
-    from workshop_kit.content.starters import starters as all_starters
+    from workshop_kit.content.starters import blank_starters
+    from workshop_kit.content.starters import starters as finished
 
-    found = all_starters(language(spoken_language(None, os.environ)))
+    words = language(spoken_language(None, os.environ))
+    found = (*finished(words), *blank_starters(words))
     if as_json:
         rows = [{key: asdict(starter)[key] for key in _KEYS} for starter in found]
         click.echo(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -7,7 +7,7 @@ from typing import Any
 from workshop_kit.content.assets import data_text
 from workshop_kit.content.language import Language
 
-_FILES = ("deck", "findings", "grid", "notebooks", "slides", "terms")
+_FILES = ("deck", "findings", "forms", "grid", "history", "notebooks", "prompts", "slides", "terms")
 
 
 @cache

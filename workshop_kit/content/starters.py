@@ -1,7 +1,8 @@
-"""The starter workshops: finished examples, one file a language, that a team begins from.
+"""The starter workshops that a team begins from: finished examples, and blank ones.
 
-The files are made by ``scripts/make_starters.py`` for one reference day; ``moved_to`` brings
-their dates to the day a team starts. Saving a new workshop does not belong here.
+The files of the examples, one a language, are made by ``scripts/make_starters.py`` for one
+reference day; ``moved_to`` brings their dates to the day a team starts. A blank one has no
+file: it is a phase model with nothing in it. Saving a new workshop does not belong here.
 """
 
 import tomllib
@@ -11,11 +12,14 @@ from functools import cache
 from typing import Any
 
 from workshop_kit.content.assets import template_root
-from workshop_kit.content.language import Language
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language, languages
+from workshop_kit.content.phase_models import model_keys, phase_models
 from workshop_kit.errors import UnknownLanguage, UnknownStarter
 from workshop_kit.model.workshop import Workshop
 
 _FOLDER = "workshops"
+_BLANK = "blank-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def _index() -> dict[str, dict[str, Any]]:
 
 
 def starters(language: Language) -> tuple[Starter, ...]:
-    """Return every starter, in the order of the index; no workshop is read for it.
+    """Return every finished example, in the order of the index; no workshop is read for it.
 
     Examples
     --------
@@ -54,13 +58,46 @@ def starters(language: Language) -> tuple[Starter, ...]:
     )
 
 
+def blank_starters(language: Language) -> tuple[Starter, ...]:
+    """Return a blank starter for each phase model, the general choice first.
+
+    Examples
+    --------
+    >>> from workshop_kit.content.language import language
+    >>> blank = blank_starters(language("en"))[0]
+    >>> blank.key, blank.title
+    ('blank-PH6', 'Blank: Six phases, from need to sharing')
+    """
+    return tuple(
+        Starter(
+            key=f"{_BLANK}{model.key}",
+            title=label("terms.blank_starter", language, title=model.title),
+            summary=model.use,
+            languages=tuple(languages()),
+        )
+        for model in phase_models(language)
+    )
+
+
+def blank_model(key: str) -> str | None:
+    """Return the phase model of a blank starter; nothing where the key is not one of a blank.
+
+    Examples
+    --------
+    >>> blank_model("blank-PH8"), blank_model("car-purchase"), blank_model("blank-PH9")
+    ('PH8', None, None)
+    """
+    model = key.removeprefix(_BLANK)
+    return model if model != key and model in model_keys() else None
+
+
 def starter_file(key: str, language_code: str) -> str:
     """Return the name of a starter's file, for example ``car-purchase.it.workshop.json``."""
     return f"{key}.{language_code}.workshop.json"
 
 
 def starter_text(key: str, language_code: str) -> str:
-    """Return the text of a starter's workshop file.
+    """Return the text of the workshop file of a finished example.
 
     Raises
     ------
@@ -70,7 +107,7 @@ def starter_text(key: str, language_code: str) -> str:
         When the starter is not written in this language.
     """
     if key not in _index():
-        raise UnknownStarter(key, list(_index()))
+        raise UnknownStarter(key, [*_index(), *(f"{_BLANK}{model}" for model in model_keys())])
     written_in = _index()[key]["languages"]
     if language_code not in written_in:
         raise UnknownLanguage(language_code, written_in)

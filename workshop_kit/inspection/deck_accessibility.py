@@ -75,7 +75,7 @@ def languages(package: Package) -> Iterator[Fault]:
             if not tag:
                 yield fault("text-without-language", name, text=text)
             elif known and tag.lower() not in known:
-                yield fault("text-in-other-language", name, language=tag, text=text)
+                yield fault("text-in-other-language", name, tag=tag, text=text)
 
 
 def _spoken(root: etree._Element) -> Iterator[tuple[str, str]]:

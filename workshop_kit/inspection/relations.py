@@ -58,9 +58,9 @@ def _keys(element: etree._Element) -> Iterator[str]:
 def _judged(name: str, tag: str, key: str, relation: Relation | None) -> Iterator[Fault]:
     what = tag.rpartition("}")[2]
     if relation is None:
-        yield fault("missing-relation", name, element=what, key=key)
+        yield fault("missing-relation", name, element=what, relation=key)
     elif tag in _LEADS_TO and relation.kind not in _LEADS_TO[tag]:
-        yield fault("relation-of-other-kind", name, element=what, key=key, kind=relation.kind)
+        yield fault("relation-of-other-kind", name, element=what, relation=key, kind=relation.kind)
 
 
 def relation_targets(package: Package) -> Iterator[Fault]:
@@ -72,10 +72,10 @@ def relation_targets(package: Package) -> Iterator[Fault]:
         counted = Counter(entry.key for entry in relations)
         for key, times in counted.items():
             if times > 1:
-                yield fault("relation-key-twice", place, key=key)
+                yield fault("relation-key-twice", place, relation=key)
         for entry in relations:
             if not entry.external and not package.has(entry.target):
-                yield fault("dangling-relation", place, key=entry.key, target=entry.target)
+                yield fault("dangling-relation", place, relation=entry.key, target=entry.target)
 
 
 def outside_relations(package: Package) -> Iterator[Fault]:

@@ -67,7 +67,8 @@ def _words(value: Value) -> str:
     if value is None or isinstance(value, bool):
         return ""
     if isinstance(value, Formula):
-        return value.value
+        # a number takes one line, however many digits it has
+        return value.value if isinstance(value.value, str) else ""
     return str(value)
 
 

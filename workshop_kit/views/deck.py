@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.contrast import TEXT, colour_value, contrast, dark_enough
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
@@ -12,6 +13,7 @@ from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.drawing import PAIN, WHITE, Box, Deck, Logo, Slide, Text, paragraph
 from workshop_kit.views.journey_grid import journey_grid
+from workshop_kit.views.prompts import prompts
 from workshop_kit.views.slides.agenda import agenda_slides
 from workshop_kit.views.slides.appendix import appendix
 from workshop_kit.views.slides.assumptions import assumption_slides
@@ -153,6 +155,7 @@ def deck(
     ['cover', 'summary', 'plan']
     """
     wishes = wishes or Wishes()
+    workshop = as_drawn(workshop)
     making = _Making(workshop, language, wishes.logo, [])
     made = tuple(_slides(making, set(wishes.slides)))
     title = workshop.title or label("deck.cover.untitled", language)
@@ -171,6 +174,7 @@ def deck(
         day=today,
         cuts=tuple(making.cuts),
         accent=accent,
+        prompts=prompts(language),
         highlight=_highlight(accent),
     )
 

@@ -3,6 +3,7 @@
 All lengths are points. A renderer translates these one to one and decides nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -257,7 +258,14 @@ class Picture:
     placeholder: str = ""
 
 
-Item = Text | Table | EmotionCurve | Bars | StackedBars | Lines | Picture
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A placeholder of the layout left empty, for people to fill; only forms have them."""
+
+    placeholder: str
+
+
+Item = Text | Table | EmotionCurve | Bars | StackedBars | Lines | Picture | Blank
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +287,8 @@ class Deck:
 
     ``accent`` is a client's colour as ``RRGGBB``, dark enough to carry white, and
     ``highlight`` the colour of words that stand out on it; they take the place of the theme's
-    own. Empty keeps the theme as it is.
+    own. Empty keeps the theme as it is. ``prompts`` is what empty placeholders show, by their
+    key; ``category`` tells forms, whose placeholders are empty on purpose, from other decks.
     """
 
     title: str
@@ -294,3 +303,5 @@ class Deck:
     cuts: tuple[str, ...] = ()
     accent: str = ""
     highlight: str = ""
+    prompts: Mapping[str, str] = field(default_factory=dict)
+    category: str = ""

@@ -221,10 +221,11 @@ class IdeasSheet:
             values = (pain.text or None, blocks if pain.severity is Severity.BLOCKS else slows)
         answered = len(found) - found.count(None) if pain and pain.text else ""
         told = Formula(weight, pain_weight(pain) if pain else ""), Formula(answers, answered)
-        yield Cell(row, _PAIN, values[0], self.looks.row("pains"))
+        yield Cell(row, _PAIN, values[0], replace(self.looks.row("pains"), down="vcenter"))
         yield Cell(row, _SEVERITY, values[1], self.looks.word)
-        yield Cell(row, _WEIGHT, told[0], self.looks.computed)
-        yield Cell(row, _ANSWERS, told[1], self.looks.computed)
+        counted = replace(self.looks.computed, down="vcenter")
+        yield Cell(row, _WEIGHT, told[0], counted)
+        yield Cell(row, _ANSWERS, told[1], counted)
         for column in range(_FIRST, self._last_column + 1):
             place = column - _FIRST
             sign = found[place] if place < len(found) else None

@@ -11,6 +11,7 @@ from itertools import chain as flat
 
 from workshop_kit.analysis.chain import phase_actions
 from workshop_kit.analysis.lookup import Lookup
+from workshop_kit.analysis.set_aside import LeftOver, left_over
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.phase_models import phase_label
@@ -71,7 +72,10 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class JourneyGrid:
-    """A journey laid out as columns and rows, in one language."""
+    """A journey laid out as columns and rows, in one language.
+
+    ``left_over`` are the phases of other models whose values no phase of this one shows.
+    """
 
     journey: Journey
     persona: Persona | None
@@ -79,6 +83,7 @@ class JourneyGrid:
     columns: tuple[Column, ...]
     sections: tuple[Section, ...]
     rows: tuple[GridRow, ...]
+    left_over: tuple[LeftOver, ...]
 
     def row(self, key: str) -> GridRow:
         """Return the row with this key."""
@@ -101,6 +106,7 @@ def journey_grid(workshop: Workshop, journey: Journey, language: Language) -> Jo
             GridRow(row, tuple(flat.from_iterable(_cells(row, s, columns, values) for s in phases)))
             for row in rows(language, journey.rows_on)
         ),
+        left_over=left_over(workshop, journey),
     )
 
 

@@ -6,13 +6,14 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.tables.grids import MARKS
 from workshop_kit.views.journey_grid import JourneyGrid
+from workshop_kit.views.tray_lines import tray_lines
 
 _BETWEEN = "     "
 
 
 def journey_notes(grid: JourneyGrid, language: Language) -> tuple[str, ...]:
     """Return the lines from top to bottom; the first explains the signs."""
-    return (_signs(grid, language), *_arrows(grid, language), *_tray(grid, language))
+    return (_signs(grid, language), *_arrows(grid, language), *tray_lines(grid, language))
 
 
 def _signs(grid: JourneyGrid, language: Language) -> str:
@@ -34,9 +35,3 @@ def _arrows(grid: JourneyGrid, language: Language) -> Iterator[str]:
     ]
     if arrows:
         yield label("grid.journey.arrows", language, arrows=", ".join(arrows))
-
-
-def _tray(grid: JourneyGrid, language: Language) -> Iterator[str]:
-    aside = [action.text for action in grid.journey.tray if action.text]
-    if aside:
-        yield label("grid.journey.tray", language, actions="; ".join(aside))

@@ -49,11 +49,13 @@ class Placeholder:
 
 @dataclass(frozen=True, slots=True)
 class Ornament:
-    """A filled rectangle of a layout."""
+    """A shape of a layout that carries no text: a panel, an accent, a frame, a writing line."""
 
     name: str
     box: Box
-    fill: Colour
+    fill: Colour | None
+    outline: Colour | None = None
+    shape: Literal["rect", "ellipse"] = "rect"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def head(prompt: str) -> tuple[Placeholder, ...]:
         Placeholder(
             "title", "title", None, TITLE, prompt, 24, PETROL, heading=True, anchor="bottom"
         ),
-        Placeholder("subtitle", "body", 13, SUBTITLE, "subtitle", 12, QUIET),
+        Placeholder("subtitle", "body", 13, SUBTITLE, "headline.subtitle", 12, QUIET),
     )
 
 

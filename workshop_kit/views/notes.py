@@ -6,6 +6,7 @@ from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.journey_grid import JourneyGrid
 from workshop_kit.views.map_pages import Page
+from workshop_kit.views.tray_lines import tray_lines
 
 
 def script(slide: str, language: Language, **values: object) -> str:
@@ -25,6 +26,8 @@ def map_notes(
             text = column.action.text if column.action else label("deck.map.no_action", language)
             lines += ["", f"{phase.label} — {column.number}. {text}"]
             lines += _column_lines(grid, page, column.number - 1, language)
+    if page.last >= len(grid.columns) - 1:
+        lines += [line for aside in tray_lines(grid, language) for line in ("", aside)]
     return tuple(lines)
 
 

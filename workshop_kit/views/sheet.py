@@ -219,8 +219,9 @@ class LineChart:
 class Page:
     """How a sheet is printed; margins stand left, right, top, bottom.
 
-    One page wide, unless ``scale`` (per cent) and ``breaks`` (first columns of further pages)
-    are set; ``one_page`` also fits the height. Across, unless ``upright``.
+    One page wide, unless ``scale`` (per cent) is set, with ``breaks`` and ``row_breaks`` (first
+    columns and rows of further pages); ``one_page`` also fits the height. Across, unless ``upright``.
+    The areas of ``more`` begin pages of their own.
     """
 
     paper: Literal["A3", "A4"]
@@ -233,6 +234,8 @@ class Page:
     upright: bool = False
     scale: int = 0
     breaks: tuple[int, ...] = ()
+    row_breaks: tuple[int, ...] = ()
+    more: tuple[Area, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

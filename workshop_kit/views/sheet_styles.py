@@ -118,7 +118,7 @@ class Looks:
     @property
     def computed(self) -> Style:
         """What a formula or the map says, not to be written over."""
-        return replace(self.label, bold=False, across="center", indent=0)
+        return replace(self.label, bold=False, across="center", down="top", indent=0)
 
     @property
     def result(self) -> Style:

@@ -6,7 +6,7 @@ with their touchpoint.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -55,11 +55,14 @@ _WIDTHS = {
     "reasons": 90.0,
     "decision": 126.0,
 }
-_PHASE_WIDTH, _PAPER = 96.0, 1133.0
+_PHASE_WIDTH = 120.0
+_PAPER_WIDTH, _PAPER_HEIGHT, _LEAST_SCALE = 1110.0, 740.0, 60
 _TITLE, _REMARK, _LEGEND, _MOMENTS, _HEADERS = 1, 2, 3, 4, 5
 _FIRST_ROW = 6
 _SPARE, _LEAST = 3, 8
-_ACROSS = 7
+_TITLE_COLUMN, _TITLE_COLUMNS = 2, 6
+"""Titles stay clear of the names, which repeat on each page."""
+
 _HEADER_BUTTON = 30.0
 _LONGEST_HEADER = 60
 _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
@@ -92,7 +95,7 @@ class TouchpointsSheet:
         return Sheet(
             title=TOUCHPOINTS_SHEET,
             tab=self.looks.theme.colours["front"],
-            page=self._page(footer),
+            page=self._page(footer, tall),
             cells=cells,
             widths=self._widths,
             heights=tuple(tall),
@@ -153,7 +156,7 @@ class TouchpointsSheet:
     def _uses(self) -> dict[str, Uses]:
         return {journey.id: touchpoint_uses(journey) for journey in self.workshop.journeys}
 
-    def _page(self, footer: tuple[str, str]) -> Page:
+    def _page(self, footer: tuple[str, str], tall: Sequence[float]) -> Page:
         """Print what touchpoints are for on one page, and each journey on a page of its own."""
         firsts: dict[str, int] = {}
         for place in self._places:
@@ -161,14 +164,20 @@ class TouchpointsSheet:
         widest = sum(list(_WIDTHS.values())[1:])
         for journey in self.workshop.journeys:
             widest = max(widest, _WIDTHS["name"] + _PHASE_WIDTH * len(journey.phases))
+        wide, high = _PAPER_WIDTH / widest, _PAPER_HEIGHT / sum(tall[_TITLE:])
+        fits = 100 * high >= _LEAST_SCALE
         return Page(
             paper="A3",
             footer=footer,
-            area=Area(_TITLE, 1, self._handovers.last_row, self._last_column),
+            area=Area(_TITLE, 1, self._handovers.last_row, _FIXED - 1),
+            more=(Area(_MOMENTS, _FIXED, self._last_row, self._last_column),)
+            if self._places
+            else (),
             repeat_rows=(_MOMENTS, _HEADERS),
             repeat_columns=(1, 1),
-            scale=max(10, int(100 * _PAPER / widest)),
+            scale=max(10, int(100 * (min(wide, high) if fits else wide))),
             breaks=tuple(firsts.values()),
+            row_breaks=() if fits else (self._handovers.row,),
         )
 
     def _header(self, key: str) -> str:
@@ -188,9 +197,9 @@ class TouchpointsSheet:
             yield Cell(KEY_ROW, column, key, self.looks.key)
         title = self._header("title")
         remark = label("grid.touchpoints.remark", self.language, counts=self._counts())
-        yield Cell(_TITLE, 1, title, self.looks.title, columns=_ACROSS)
-        yield Cell(_REMARK, 1, remark.strip(), self.looks.quiet, columns=_ACROSS)
-        yield Cell(_LEGEND, 1, self._header("legend"), self.looks.quiet, columns=_ACROSS)
+        yield Cell(_TITLE, _TITLE_COLUMN, title, self.looks.title, columns=_TITLE_COLUMNS)
+        yield Cell(_REMARK, _TITLE_COLUMN, remark.strip(), self.looks.quiet, columns=_TITLE_COLUMNS)
+        yield Cell(_LEGEND, _TITLE_COLUMN, self._header("legend"), self.looks.quiet, columns=_TITLE_COLUMNS)
         for column, key in enumerate(TOUCHPOINT_COLUMNS):
             yield Cell(_HEADERS, column, self._header(key), self.looks.head)
         for place in self._places:
@@ -280,7 +289,7 @@ class TouchpointsSheet:
         return f"{dots(use.actions)}  {self.language.number(use.lowest, signed=True)}"
 
     def _use_style(self, use: Use) -> Style:
-        plain = self.looks.word
+        plain = replace(self.looks.word, down="top")
         if use.kind == "gap":
             pain = self.looks.theme.colours["pain"]
             return replace(plain, bold=True, colour=pain, fill=self.looks.theme.tint("pain", 0.88))

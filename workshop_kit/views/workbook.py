@@ -1,8 +1,9 @@
-"""The workbook of a workshop: instructions, a map for each journey, plan, lists, data."""
+"""The workbook of a workshop: instructions, a map for each journey, registers to work on, data."""
 
 from datetime import date
 
 from workshop_kit.analysis.evidence import evidence
+from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.journeys import Journey
@@ -10,12 +11,16 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import FORMAT, PROPERTIES, journey_sheet
 from workshop_kit.views.cell_limits import within_limits
 from workshop_kit.views.data_sheet import data_sheet
+from workshop_kit.views.ideas_sheet import IdeasSheet
 from workshop_kit.views.instructions_sheet import instructions_sheet
 from workshop_kit.views.journey_sheet import JourneySheet
+from workshop_kit.views.kpi_sheet import KpiSheet
 from workshop_kit.views.lists_sheet import list_names, lists_sheet
 from workshop_kit.views.plan_sheet import plan_sheet
+from workshop_kit.views.review_sheet import review_sheet
 from workshop_kit.views.sheet import Name, Sheet, Workbook
 from workshop_kit.views.sheet_styles import Looks, looks
+from workshop_kit.views.touchpoints_sheet import TouchpointsSheet
 
 _FIRST_JOURNEY = "journey-1"
 _LONGEST_PART = 54
@@ -32,7 +37,7 @@ def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook
     >>> from workshop_kit.content.language import language
     >>> view = workbook(Workshop(id="w"), language("en"), today=date(2027, 6, 30))
     >>> [sheet.title for sheet in view.sheets]
-    ['Read me', 'Journey', 'Plan', 'Lists', 'Data']
+    ['Read me', 'Journey', 'Touchpoints', 'Ideas', 'Plan', 'KPI', 'Review', 'Lists', 'Data']
     """
     sheets, names = _sheets(workshop, language, today)
     fitting = [within_limits(sheet, language) for sheet in sheets]
@@ -59,17 +64,24 @@ def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook
 def _sheets(
     workshop: Workshop, language: Language, today: date
 ) -> tuple[list[Sheet], tuple[Name, ...]]:
+    stored, workshop = workshop, as_drawn(workshop)
     style, footer = looks(), _footer(workshop, language, today)
     journeys = _journeys(workshop, style, language)
+    ideas = IdeasSheet(workshop, style, language)
+    kpis = KpiSheet(workshop, style, language)
     sheets = [
         instructions_sheet(workshop, style, language, footer, today),
         *(journey.sheet(footer) for journey in journeys),
+        TouchpointsSheet(workshop, style, language).sheet(footer),
+        ideas.sheet(footer),
         plan_sheet(workshop, style, language, footer),
+        kpis.sheet(footer),
+        review_sheet(workshop, style, language, footer),
         lists_sheet(workshop, style, language, footer),
-        data_sheet(workshop, style, language, footer),
+        data_sheet(stored, style, language, footer),
     ]
     names = [name for journey in journeys for name in journey.names()]
-    return sheets, (*names, *list_names(workshop, language))
+    return sheets, (*names, *ideas.names(), *kpis.names(), *list_names(workshop, language))
 
 
 def _journeys(workshop: Workshop, style: Looks, language: Language) -> list[JourneySheet]:

@@ -5,6 +5,7 @@ How a journey moves belongs to ``analysis.phase_switch``, where the values of ph
 """
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,6 @@ from workshop_kit.analysis.phase_switch import switched
 from workshop_kit.analysis.set_aside import (
     REFERENCES,
     left_over,
-    model_of,
     phase_texts,
     shown_at,
 )
@@ -21,7 +21,7 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
 from workshop_kit.content.phase_models import crosswalk, phase_label
-from workshop_kit.model.journeys import Journey, Phase
+from workshop_kit.model.journeys import Journey
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import edit_workshop
@@ -130,7 +130,8 @@ def _told(workshop: Workshop, old: Journey, new: Journey, words: Language) -> Jo
         ),
         parked=tuple(action.text or action.id for action in new.tray if action.id not in waiting),
         left_over=tuple(
-            (_label(entry.phase, new, words), entry.texts) for entry in left_over(workshop, new)
+            (phase_label(entry.phase, new.replace(phase_model=entry.model), words), entry.texts)
+            for entry in left_over(workshop, new)
         ),
     )
 
@@ -146,8 +147,11 @@ def _moves(workshop: Workshop, old: Journey, new: Journey, words: Language) -> t
         start, end = shown_at(old, phase), shown_at(new, phase)
         if end is not None:
             values[start.id if start else None, end.id] += phase_texts(workshop, phase)
-    order = {phase.id: place for place, phase in enumerate(new.phases)}
-    ways = sorted({*actions, *values}, key=lambda way: (order.get(way[1], len(order)), str(way[0])))
+    ends = [phase.id for phase in new.phases]
+    begins = [None, *(phase.id for phase in old.phases)]
+    ways = sorted(
+        {*actions, *values}, key=lambda way: (_place(ends, way[1]), _place(begins, way[0]))
+    )
     return tuple(
         Move(
             _named(start, old, words),
@@ -160,17 +164,16 @@ def _moves(workshop: Workshop, old: Journey, new: Journey, words: Language) -> t
     )
 
 
+def _place(ids: Sequence[str | None], key: str | None) -> int:
+    return ids.index(key) if key in ids else len(ids)
+
+
 def _named(phase_id: str | None, journey: Journey, words: Language) -> str:
     """Name a phase of a journey; where there is none, the tray or the place beside all phases."""
     phase = next((phase for phase in journey.phases if phase.id == phase_id), None)
     if phase is not None:
         return phase_label(phase, journey, words)
     return label("grid.no_phase" if phase_id is not None else "terms.tray", words)
-
-
-def _label(phase: Phase, journey: Journey, words: Language) -> str:
-    """Name a phase as the model names it that it was set aside with."""
-    return phase_label(phase, Journey(id="j", phase_model=model_of(journey, phase)), words)
 
 
 def _name(workshop: Workshop, journey: Journey, words: Language) -> str:

@@ -10,10 +10,10 @@ from pathlib import Path
 from workshop_kit.content.assets import notebook_root
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
-from workshop_kit.content.phase_models import phase_model
-from workshop_kit.content.starters import moved_to, starter_file, starter_text
+from workshop_kit.content.phase_models import empty_phases
+from workshop_kit.content.starters import blank_model, moved_to, starter_file, starter_text
 from workshop_kit.errors import InputError, NotSaved, Reason, TargetExists
-from workshop_kit.model.journeys import Journey, Phase
+from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import save_new
 from workshop_kit.store.file_names import SUFFIX
@@ -34,8 +34,8 @@ def start_workshop(
     """Make the folder of a new workshop and return the path of its file.
 
     With a starter, the workshop is that finished example, as if it began today. Without one,
-    it holds a single journey with the phases of a model (PH6 if none is named) and nothing in
-    them. The notebooks are those of the language.
+    and with a blank one, it holds a single journey with the phases of a model (PH6 if none is
+    named) and nothing in them. The notebooks are those of the language.
 
     Raises
     ------
@@ -83,18 +83,18 @@ def _workshop(
                 "A starter brings its own phases. Give a starter or a phase model, not both."
             )
         )
+    blank = blank_model(starter)
+    if blank is not None:
+        return _empty_workshop(name, blank, words)
     text = starter_text(starter, words.code)
     workshop = moved_to(workshop_from_text(text, starter_file(starter, words.code)), today)
     own: Workshop = workshop.replace(id=new_id("workshop"))
     return own
 
 
-def _empty_workshop(name: str, model_key: str, words: Language) -> Workshop:
-    model = phase_model(model_key, words)
-    phases = tuple(
-        Phase(id=new_id("phase"), key=card.key, moment=card.moment) for card in model.phases
-    )
-    journey = Journey(id=new_id("journey"), phase_model=model.key, phases=phases)
+def _empty_workshop(name: str, model: str, words: Language) -> Workshop:
+    phases = empty_phases(model, lambda _: new_id("phase"))
+    journey = Journey(id=new_id("journey"), phase_model=model, phases=phases)
     return Workshop(id=new_id("workshop"), title=name, language=words.code, journeys=(journey,))
 
 

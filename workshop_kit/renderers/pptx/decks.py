@@ -8,6 +8,7 @@ from pptx import Presentation
 from workshop_kit.content.assets import template_root
 from workshop_kit.content.themes import theme
 from workshop_kit.renderers.pptx.drawingml import plain
+from workshop_kit.renderers.pptx.prompts import ask_in_language
 from workshop_kit.renderers.pptx.recolour import recolour
 from workshop_kit.renderers.pptx.slides import add_slide
 from workshop_kit.views.drawing import Deck
@@ -22,12 +23,14 @@ def deck_bytes(view: Deck) -> bytes:
     deck = Presentation(io.BytesIO((template_root() / "decks" / "base.pptx").read_bytes()))
     if view.accent:
         recolour(deck, view.accent, view.highlight)
+    if view.prompts:
+        ask_in_language(deck, view.prompts, view.tag)
     for number, slide in enumerate(view.slides, start=1):
         add_slide(deck, slide, number, view, look)
     properties = deck.core_properties
     properties.title, properties.subject = plain(view.title), view.subject
     properties.author = properties.last_modified_by = view.author
-    properties.language = view.tag
+    properties.language, properties.category = view.tag, view.category
     properties.identifier, properties.version = view.workshop_id, str(view.edition)
     properties.created = properties.modified = datetime.combine(view.day, time())
     buffer = io.BytesIO()

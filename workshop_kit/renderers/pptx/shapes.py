@@ -50,6 +50,14 @@ def placeholder_shape(
     )
 
 
+def blank_placeholder(place: Placeholder, shape_id: int, tag: str) -> str:
+    """Return a placeholder left empty: while somebody edits, it shows the layout's prompt."""
+    return (
+        f"{placeholder_head(place, shape_id)}<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>"
+        f'<a:p><a:endParaRPr lang="{tag}" dirty="0"/></a:p></p:txBody></p:sp>'
+    )
+
+
 def slide_number(place: Placeholder, shape_id: int, number: int, tag: str) -> str:
     """Return the slide number as a field, so that it follows when slides move."""
     return (

@@ -16,6 +16,7 @@ from workshop_kit.renderers.pptx.notes import add_notes
 from workshop_kit.renderers.pptx.pictures import picture
 from workshop_kit.renderers.pptx.plain_charts import bars_frame, lines_frame, stacked_frame
 from workshop_kit.renderers.pptx.shapes import (
+    blank_placeholder,
     placeholder_mark,
     placeholder_shape,
     slide_number,
@@ -25,6 +26,7 @@ from workshop_kit.renderers.pptx.tables import table_frame
 from workshop_kit.views.drawing import (
     QUIET,
     Bars,
+    Blank,
     Deck,
     EmotionCurve,
     Item,
@@ -114,6 +116,8 @@ def _title(slide: Slide) -> tuple[Paragraph, ...]:
 def _item(item: Item, page: _Page, shape_id: int) -> str:
     if isinstance(item, Text):
         return text_shape(item, shape_id, page.tag, page.theme)
+    if isinstance(item, Blank):
+        return blank_placeholder(page.plan.placeholder(item.placeholder), shape_id, page.tag)
     if isinstance(item, Picture):
         return picture(item, page.part, page.plan, shape_id)
     chart = ChartPlace(shape_id, page.number)

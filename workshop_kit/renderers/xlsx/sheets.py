@@ -9,11 +9,15 @@ from workshop_kit.renderers.xlsx.curves import add_curve
 from workshop_kit.renderers.xlsx.formats import Formats
 from workshop_kit.renderers.xlsx.line_charts import add_line_chart
 from workshop_kit.renderers.xlsx.offers import add_check, add_rule
+from workshop_kit.views.addresses import fixed_address
 from workshop_kit.views.sheet import CurveChart, Page, Sheet, Table
 
 _PAPER = {"A3": 8, "A4": 9}
 _PIXEL = 0.75  # points
 _INCH = 72.0  # points
+_PRINTED = "_xlnm.Print_Area"
+"""Excel's own name for what is printed; XlsxWriter's method takes one area only."""
+
 _ALLOWED = (
     "insert_columns",
     "delete_columns",
@@ -44,6 +48,10 @@ def add_sheet(book: xlsxwriter.Workbook, view: Sheet, formats: Formats) -> Works
             add_line_chart(book, sheet, chart)
     _show(sheet, view)
     _set_page(sheet, view.page)
+    if view.page.more:
+        areas = (view.page.area, *view.page.more)
+        told = ",".join(fixed_address(view.title, area) for area in areas)
+        book.define_name(f"{view.title}!{_PRINTED}", f"={told}")
     return sheet
 
 
@@ -98,7 +106,8 @@ def _set_page(sheet: Worksheet, page: Page) -> None:
     sheet.set_paper(_PAPER[page.paper])
     sheet.set_margins(*(margin / _INCH for margin in page.margins))
     area = page.area
-    sheet.print_area(area.first_row, area.first_column, area.last_row, area.last_column)
+    if not page.more:
+        sheet.print_area(area.first_row, area.first_column, area.last_row, area.last_column)
     if page.repeat_rows:
         sheet.repeat_rows(*page.repeat_rows)
     if page.repeat_columns:
@@ -106,6 +115,7 @@ def _set_page(sheet: Worksheet, page: Page) -> None:
     if page.scale:
         sheet.set_print_scale(page.scale)
         sheet.set_v_pagebreaks(page.breaks)
+        sheet.set_h_pagebreaks(page.row_breaks)
         sheet.print_across()
     else:
         sheet.fit_to_pages(1, 1 if page.one_page else 0)

@@ -1,6 +1,7 @@
 """Impact against effort: quick wins, big bets, fill-ins, and what to think over twice (I03)."""
 
 from collections import defaultdict
+from math import ceil, sqrt
 
 from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
@@ -126,8 +127,11 @@ def _dot(item: PlanItem, effort: int, impact: int, place: int, count: int) -> Te
     """Return a dot at its rating."""
     x = _FIELD.x + _along(effort) * _FIELD.width
     y = _FIELD.bottom - 8 - _along(impact) * (_FIELD.height - 32)
-    shift = (place - (count - 1) / 2) * (_DOT + 2)
-    box = Box(x + shift - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
+    across = ceil(sqrt(count))  # equal ratings stand together as a square, not as a row
+    down = ceil(count / across)
+    x += (place % across - (across - 1) / 2) * (_DOT + 2)
+    y += (place // across - (down - 1) / 2) * (_DOT + 2)
+    box = Box(x - _DOT / 2, y - _DOT / 2, _DOT, _DOT)
     words = (paragraph(item.letter, "center", size=11, bold=True, colour=WHITE),)
     return Text(item.idea.text, box, words, fill=PETROL, shape="ellipse", anchor="middle")
 

@@ -1,0 +1,148 @@
+"""The versions of a workshop file, newest first, and one of them chosen by its id or a time."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any
+
+from workshop_kit.errors import UnknownVersion, VersionNotKept, WorkshopFileError, WorkshopNotFound
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.store.disk import read_workshop
+from workshop_kit.store.file_names import SUFFIX
+from workshop_kit.store.history import (
+    Version,
+    adopt_history,
+    content_of,
+    kept_versions,
+    version_id,
+)
+from workshop_kit.store.workshop_file import find_workshop, workshop_from_text
+
+_SHORTEST_ID = 4
+
+
+@dataclass(frozen=True, slots=True)
+class PastVersion:
+    """One version: its id, when it was made, by whom and what they did, as far as it is known.
+
+    ``log_end`` is the last line of its change log, as it stands in the file. A version that
+    ``is_from_outside`` was written by another program, which left no such line. Only the
+    current version may not be ``kept``.
+    """
+
+    id: str
+    at: datetime
+    log_end: dict[str, Any]
+    kept: Version | None
+    is_readable: bool
+    is_current: bool = False
+    is_from_outside: bool = False
+
+    @property
+    def author(self) -> str:
+        """Who made it; nobody if that is not known."""
+        return "" if self.is_from_outside else str(self.log_end.get("author", ""))
+
+    @property
+    def text(self) -> str:
+        """What was done, in the words of the log."""
+        return "" if self.is_from_outside else str(self.log_end.get("text", ""))
+
+
+def historic_file(path: Path) -> Path:
+    """Return the workshop file that is meant, even one that is gone and has a history.
+
+    Raises
+    ------
+    WorkshopNotFound, AmbiguousWorkshop, NotRead
+        As ``find_workshop`` does.
+    """
+    try:
+        return find_workshop(path)
+    except WorkshopNotFound:
+        if path.name.endswith(SUFFIX) and kept_versions(path):
+            return path
+        raise
+
+
+def past_versions(file: Path) -> tuple[PastVersion, ...]:
+    """Return the versions of a workshop file, newest first; the one in the file is the first."""
+    try:
+        adopt_history(file, read_workshop(file).id)
+    except WorkshopFileError:
+        pass  # a file that cannot be read may all the same have a past
+    versions = [*_kept(file)]
+    current = _current(file)
+    if current and versions and versions[-1].id == current.id:
+        versions.pop()
+    if current:
+        versions.append(current)
+    return tuple(reversed([*_told_apart(versions)]))
+
+
+def chosen(versions: tuple[PastVersion, ...], given: str, file: Path, now: datetime) -> PastVersion:
+    """Return the version with an id, or its first digits, or the one in force at a time.
+
+    A time is *2027-06-30*, *2027-06-30 10:42* or, for today, *10:42*, where ``now`` is.
+
+    Raises
+    ------
+    UnknownVersion
+        When there is none.
+    """
+    if len(given) >= _SHORTEST_ID:
+        for version in versions:
+            if version.id.startswith(given.lower()):
+                return version
+    moment = _moment(given, now)
+    found = next((v for v in versions if moment and v.at <= moment), None)
+    if found is None:
+        raise UnknownVersion(given, str(file))
+    return found
+
+
+def workshop_of(version: PastVersion, file: Path) -> Workshop:
+    """Return the workshop as it was in a version.
+
+    Raises
+    ------
+    VersionNotKept
+        When the version is gone meanwhile.
+    NotAWorkshopFile, FileTooNew, DamagedWorkshop
+        When it cannot be read.
+    """
+    if version.kept is None:
+        return read_workshop(file)
+    content = content_of(version.kept)
+    if content is None:
+        raise VersionNotKept(str(file))
+    return workshop_from_text(content.decode("utf-8-sig", "replace"), str(version.kept.path))
+
+
+def _kept(file: Path) -> Iterator[PastVersion]:
+    for version in kept_versions(file):
+        content = content_of(version)
+        if content is not None:  # a version that was damaged is none any more
+            data = _data(content)
+            yield PastVersion(
+                version.id, version.at, _log_end(data), version, is_readable=bool(data)
+            )
+
+
+def _current(file: Path) -> PastVersion | None:
+    try:
+        content = file.read_bytes()
+        at = datetime.fromtimestamp(file.stat().st_mtime, tz=UTC)
+    except OSError:
+        return None
+    own_id, data = version_id(content), _data(content)
+    kept = next((version for version in reversed(kept_versions(file)) if version.id == own_id), None)
+    return PastVersion(
+        own_id, at, _log_end(data), kept, is_readable=bool(data), is_current=True
+    )
+
+
+def _told_apart(versions: list[PastVersion]) -> Iterator[PastVersion]:
+    """Mark what another program wrote: its log ends like that of the version before."""
