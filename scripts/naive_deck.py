@@ -18,6 +18,7 @@ from workshop_kit.content.assets import template_root
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import (
     Bars,
+    Blank,
     Cell,
     Colour,
     Deck,
@@ -72,7 +73,7 @@ def _draw(drawn: Any, item: Item) -> None:
         _table(drawn, item)
     elif isinstance(item, Picture):
         drawn.shapes.add_picture(io.BytesIO(item.content), *_place(item.box))
-    else:
+    elif not isinstance(item, Blank):
         _chart(drawn, item)
 
 

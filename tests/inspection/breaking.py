@@ -39,7 +39,9 @@ class Parts:
         entry = f'<Relationship Id="{key}" Type="{KINDS}/{kind}" Target="{target}" TargetMode="{mode}"/>'
         folder, _, name = part.rpartition("/")
         relations = f"{folder}/_rels/{name}.rels"
-        self.contents.setdefault(relations, f'<Relationships xmlns="{RELATIONS}"></Relationships>'.encode())
+        self.contents.setdefault(
+            relations, f'<Relationships xmlns="{RELATIONS}"></Relationships>'.encode()
+        )
         self.swap(relations, "</Relationships>", f"{entry}</Relationships>")
 
     def pack(self) -> bytes:

@@ -62,7 +62,9 @@ def a_link_runs_a_script(parts: Parts) -> None:
 
 @DECK.seen_by("slide-without-layout")
 def a_slide_has_no_layout(parts: Parts) -> None:
-    parts.change("ppt/slides/_rels/slide2.xml.rels", r"<Relationship [^>]*slideLayout\d+.xml\"/>", "")
+    parts.change(
+        "ppt/slides/_rels/slide2.xml.rels", r"<Relationship [^>]*slideLayout\d+.xml\"/>", ""
+    )
 
 
 @DECK.seen_by("lacks-relation")
@@ -124,7 +126,9 @@ def a_slide_has_two_types(parts: Parts) -> None:
 
 @DECK.seen_by("type-without-part")
 def a_type_is_given_for_no_slide(parts: Parts) -> None:
-    parts.swap(TYPES, "</Types>", '<Override PartName="/ppt/slides/slide9.xml" ContentType="a/b"/></Types>')
+    parts.swap(
+        TYPES, "</Types>", '<Override PartName="/ppt/slides/slide9.xml" ContentType="a/b"/></Types>'
+    )
 
 
 @DECK.seen_by("unreadable-workbook")

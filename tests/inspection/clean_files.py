@@ -73,7 +73,9 @@ def _map_slide() -> Slide:
             (_cell("Action"), _cell("Drives"), _cell("Signs")),
         ),
     )
-    return Slide("blank", "The price talk nearly loses her", items=(table, _curve()), notes=("Say it.",))
+    return Slide(
+        "blank", "The price talk nearly loses her", items=(table, _curve()), notes=("Say it.",)
+    )
 
 
 def _curve() -> EmotionCurve:

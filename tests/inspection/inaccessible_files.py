@@ -16,7 +16,7 @@ PLAN: Final = "xl/worksheets/sheet2.xml"
 
 PICTURE: Final = (
     '<p:pic><p:nvPicPr><p:cNvPr id="9" name="Photo" descr="IMG_2041.jpeg"/><p:cNvPicPr/><p:nvPr/>'
-    '</p:nvPicPr><p:blipFill/><p:spPr/></p:pic>'
+    "</p:nvPicPr><p:blipFill/><p:spPr/></p:pic>"
 )
 ORNAMENT: Final = (
     '<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="9" name="Arrow"/><p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>'
@@ -61,17 +61,23 @@ def a_table_is_not_described(parts: Parts) -> None:
 
 @DECK.seen_by("no-description")
 def a_picture_is_described_by_its_files_name(parts: Parts) -> None:
-    parts.swap(TEXTS, '<p:sp><p:nvSpPr><p:cNvPr id="5"', f'{PICTURE}<p:sp><p:nvSpPr><p:cNvPr id="5"')
+    parts.swap(
+        TEXTS, '<p:sp><p:nvSpPr><p:cNvPr id="5"', f'{PICTURE}<p:sp><p:nvSpPr><p:cNvPr id="5"'
+    )
 
 
 @DECK.seen_by("no-description")
 def an_arrow_is_neither_described_nor_decoration(parts: Parts) -> None:
-    parts.swap(TEXTS, '<p:sp><p:nvSpPr><p:cNvPr id="5"', f'{ORNAMENT}<p:sp><p:nvSpPr><p:cNvPr id="5"')
+    parts.swap(
+        TEXTS, '<p:sp><p:nvSpPr><p:cNvPr id="5"', f'{ORNAMENT}<p:sp><p:nvSpPr><p:cNvPr id="5"'
+    )
 
 
 @DECK.seen_by("empty-placeholder")
 def a_placeholder_is_left_empty(parts: Parts) -> None:
-    parts.swap(TEXTS, "<p:nvPr/></p:nvSpPr>", '<p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr>')
+    parts.swap(
+        TEXTS, "<p:nvPr/></p:nvSpPr>", '<p:nvPr><p:ph type="body" idx="13"/></p:nvPr></p:nvSpPr>'
+    )
     parts.swap(TEXTS, "<a:t>Text 1</a:t>", "<a:t></a:t>")
 
 
@@ -97,13 +103,19 @@ def a_text_is_in_a_language_nobody_announced(parts: Parts) -> None:
 
 @DECK.seen_by("title-not-first")
 def a_box_is_read_before_the_title(parts: Parts) -> None:
-    box, title = r'(<p:sp><p:nvSpPr><p:cNvPr id="3".*?</p:sp>)', r'(<p:sp><p:nvSpPr><p:cNvPr id="2".*?</p:sp>)'
+    box, title = (
+        r'(<p:sp><p:nvSpPr><p:cNvPr id="3".*?</p:sp>)',
+        r'(<p:sp><p:nvSpPr><p:cNvPr id="2".*?</p:sp>)',
+    )
     parts.change(TEXTS, f"{title}{box}", r"\2\1")
 
 
 @DECK.seen_by("footer-not-last")
 def a_box_is_read_after_the_footer(parts: Parts) -> None:
-    box, footer = r'(<p:sp><p:nvSpPr><p:cNvPr id="4".*?</p:sp>)', r'(<p:sp><p:nvSpPr><p:cNvPr id="5".*?</p:sp>)'
+    box, footer = (
+        r'(<p:sp><p:nvSpPr><p:cNvPr id="4".*?</p:sp>)',
+        r'(<p:sp><p:nvSpPr><p:cNvPr id="5".*?</p:sp>)',
+    )
     parts.change(TEXTS, f"{box}{footer}", r"\2\1")
 
 
@@ -151,7 +163,9 @@ def a_sheet_is_called_like_every_new_one(parts: Parts) -> None:
 def headings_of_a_long_table_scroll_away(parts: Parts) -> None:
     parts.change(PLAN, r'<pane [^>]*/><selection pane="bottomLeft"/>', "")
     rows = "".join(
-        f'<row r="{row}">' + "".join(f'<c r="{column}{row}"><v>1</v></c>' for column in "ABC") + "</row>"
+        f'<row r="{row}">'
+        + "".join(f'<c r="{column}{row}"><v>1</v></c>' for column in "ABC")
+        + "</row>"
         for row in range(5, 40)
     )
     parts.swap(PLAN, "</sheetData>", f"{rows}</sheetData>")

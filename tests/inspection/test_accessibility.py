@@ -62,12 +62,16 @@ def a_deck_that_names_two_languages(parts: Parts) -> None:
 
 
 def eight_points_on_a_small_slide(parts: Parts) -> None:
-    parts.change("ppt/presentation.xml", r'<p:sldSz cx="\d+" cy="\d+"', '<p:sldSz cx="9144000" cy="5143500"')
+    parts.change(
+        "ppt/presentation.xml", r'<p:sldSz cx="\d+" cy="\d+"', '<p:sldSz cx="9144000" cy="5143500"'
+    )
     parts.swap(TEXTS, 'sz="1200"', 'sz="800"')
 
 
 def headings_in_the_first_column_only(parts: Parts) -> None:
-    parts.swap("ppt/slides/slide1.xml", '<a:tblPr firstRow="1" firstCol="1">', '<a:tblPr firstCol="1">')
+    parts.swap(
+        "ppt/slides/slide1.xml", '<a:tblPr firstRow="1" firstCol="1">', '<a:tblPr firstCol="1">'
+    )
 
 
 def a_text_that_takes_its_size_from_the_master(parts: Parts) -> None:

@@ -107,7 +107,9 @@ def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "parts" in str(refusal(clean_deck()))
 
 
-@pytest.mark.parametrize("name", ["../evil.xml", "/etc/evil", "a/../../b", "C:evil", "a\\b", "a\x1b[2J"])
+@pytest.mark.parametrize(
+    "name", ["../evil.xml", "/etc/evil", "a/../../b", "C:evil", "a\\b", "a\x1b[2J"]
+)
 def test_a_name_that_leads_elsewhere_is_refused(name: str) -> None:
     harmless = "x" * len(name)
     content = with_part(harmless, b"<a/>").replace(harmless.encode(), name.encode())

@@ -46,7 +46,9 @@ def test_keys_stand_in_row_1_and_ids_in_column_a() -> None:
 def test_a_line_holds_values_of_their_own_kind() -> None:
     line = lines(plan(TWO))[0]
     assert line["pains"] == "No written offer\nPhone only"
-    assert (line["impact"], line["effort"], line["leverage"]) == (5, 2, 5.0)
+    assert (line["impact"], line["effort"]) == (5, 2)
+    assert isinstance(line["leverage"], Formula)
+    assert line["leverage"].value == 5.0
     assert (line["owner"], line["kpi"]) == ("Sales lead", "Drives booked 86 → 130 a month")
     assert line["due"] == date(2026, 4, 1)
 
@@ -92,7 +94,7 @@ def test_an_empty_plan_is_a_form_to_write_on() -> None:
     sheet = plan(Workshop(id="w"))
     assert len(lines(sheet)) == 8
     filled = {key for line in lines(sheet) for key, value in line.items() if value is not None}
-    assert filled == {"missing"}
+    assert filled == {"leverage", "missing"}
 
 
 def test_the_table_can_be_sorted_and_lengthened() -> None:
@@ -100,7 +102,9 @@ def test_the_table_can_be_sorted_and_lengthened() -> None:
     (table,) = sheet.tables
     assert not sheet.protected
     assert table.filters
-    assert table.computed == lines(sheet)[0]["missing"].text  # type: ignore[union-attr]
+    computed = {PLAN_COLUMNS[place]: formula for place, formula in table.computed}
+    line = lines(sheet)[0]
+    assert computed == {key: line[key].text for key in ("leverage", "missing")}  # type: ignore[union-attr]
 
 
 def test_a_day_that_a_spreadsheet_does_not_know_is_written_as_text() -> None:

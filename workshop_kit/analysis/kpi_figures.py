@@ -36,7 +36,9 @@ def csat(satisfied: float, answers: float) -> Estimate | None:
     share, square = satisfied / answers, Z**2 / answers
     middle = share + square / 2
     reach = Z * math.sqrt(share * (1 - share) / answers + square / (4 * answers))
-    return Estimate(share, (middle - reach) / (1 + square), (middle + reach) / (1 + square), answers)
+    return Estimate(
+        share, (middle - reach) / (1 + square), (middle + reach) / (1 + square), answers
+    )
 
 
 def nps(promoters: float, passives: float, detractors: float) -> Estimate | None:

@@ -4,15 +4,22 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from workshop_kit.cli.blank import blank
 from workshop_kit.cli.check import check
 from workshop_kit.cli.demo import demo
+from workshop_kit.cli.diff import diff
+from workshop_kit.cli.history import history
 from workshop_kit.cli.lab import lab
+from workshop_kit.cli.merge import merge
 from workshop_kit.cli.new import new
 from workshop_kit.cli.phases import phases
 from workshop_kit.cli.publish import publish
+from workshop_kit.cli.redo import redo
+from workshop_kit.cli.restore import restore
 from workshop_kit.cli.schema import schema
 from workshop_kit.cli.spoken import asked_language, spoken_language
 from workshop_kit.cli.starters import starters
+from workshop_kit.cli.undo import undo
 from workshop_kit.errors import WorkshopKitError
 
 NAME = "workshop-kit"
@@ -29,7 +36,9 @@ def app() -> None:
     """Customer-journey workshops that end in an editable deck and a journey grid."""
 
 
-for _command in (demo, new, publish, starters, phases, schema, lab, check):
+_HISTORY = (history, diff, undo, redo, restore, merge)
+
+for _command in (demo, new, publish, blank, starters, phases, schema, lab, check, *_HISTORY):
     app.add_command(_command)
 
 

@@ -51,11 +51,12 @@ def publish(
 
     WORKSHOP is a file that ends in .workshop.json, or the folder that holds it.
     """
-    from workshop_kit.cli.results import say_written
+    from workshop_kit.cli.results import say_remarks, say_written
+    from workshop_kit.workflows.publish import Remark, wishes_of
     from workshop_kit.workflows.publish import publish as publish_workshop
-    from workshop_kit.workflows.publish import wishes_of
 
     start = clock.seconds()
+    remarks: list[Remark] = []
     with shown_progress() as tell:
         written = publish_workshop(
             workshop,
@@ -65,5 +66,8 @@ def publish(
             today=clock.today(),
             wishes=wishes_of(**wishes),
             on_progress=tell,
+            on_remark=remarks.append,
         )
-    say_written(written, clock.seconds() - start, spoken_language(language, os.environ))
+    spoken = spoken_language(language, os.environ)
+    say_written(written, clock.seconds() - start, spoken)
+    say_remarks(remarks, spoken)

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from workshop_kit.content.language import Language, language
 from workshop_kit.content.wording import translated
+
+if TYPE_CHECKING:
+    from workshop_kit.workflows.publish import Remark
 
 _KILO = 1000
 _MEGA = 1000 * _KILO
@@ -19,6 +23,20 @@ def say_written(paths: Iterable[Path], seconds: float, language_code: str) -> No
     click.echo(heading.format(seconds=words.number(round(seconds, 1))))
     for path in paths:
         click.echo(f"  {path}  {size_text(path.stat().st_size, words)}")
+
+
+def say_remarks(remarks: "Iterable[Remark]", language_code: str) -> None:
+    """Tell what did not fit whole, and where all of it stands."""
+    for remark in remarks:
+        sentence = translated(
+            "Cut in {file} on the slide “{slide}”: the full text is in its notes.", language_code
+        )
+        if remark.cell:
+            sentence = translated(
+                "Cut in {file} at {cell}, longer than a cell holds: the full text is in the workshop file.",
+                language_code,
+            )
+        click.echo(sentence.format(file=remark.file, slide=remark.slide, cell=remark.cell))
 
 
 def size_text(size: int, words: Language) -> str:

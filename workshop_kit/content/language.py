@@ -87,3 +87,14 @@ def language(code: str) -> Language:
     if code not in known:
         raise UnknownLanguage(code, sorted(known))
     return known[code]
+
+
+def language_or_english(code: str) -> Language:
+    """Return the language a team writes in, or English where the kit does not speak it.
+
+    Examples
+    --------
+    >>> language_or_english("it").name, language_or_english("de").name
+    ('italiano', 'English')
+    """
+    return languages().get(code) or language("en")

@@ -9,7 +9,7 @@ from workshop_kit.inspection.attributes import is_true
 from workshop_kit.inspection.findings import Fault, fault
 from workshop_kit.inspection.namespaces import MC, A, C, P
 from workshop_kit.inspection.packages import Package
-from workshop_kit.inspection.properties import languages_of
+from workshop_kit.inspection.properties import is_form, languages_of
 from workshop_kit.inspection.slide_shapes import (
     EDGES,
     TITLES,
@@ -49,7 +49,12 @@ def descriptions(package: Package) -> Iterator[Fault]:
 
 
 def empty_placeholders(package: Package) -> Iterator[Fault]:
-    """Find placeholders that nobody filled: on screen they show nothing, read out they are noise."""
+    """Find placeholders that nobody filled: on screen they show nothing, read out they are noise.
+
+    A form has them on purpose.
+    """
+    if is_form(package):
+        return
     for name, root in package.rooted(f"{P}sld"):
         for shape in shapes(root):
             kind = placeholder_kind(shape)

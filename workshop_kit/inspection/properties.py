@@ -8,6 +8,7 @@ from workshop_kit.inspection.findings import Fault, fault
 from workshop_kit.inspection.namespaces import CP, DC
 from workshop_kit.inspection.packages import Package
 
+_FORM: Final = "form"
 _SEPARATORS: Final = re.compile(r"[\s,;]+")
 
 
@@ -32,6 +33,11 @@ def languages_of(package: Package) -> tuple[str, ...]:
     return tuple(tag for tag in _SEPARATORS.split(_property(package, "language")) if tag)
 
 
-def _property(package: Package, name: str) -> str:
+def is_form(package: Package) -> bool:
+    """Whether a document says that it is a form: what is empty in it is left for people to fill."""
+    return _property(package, "category", CP) == _FORM
+
+
+def _property(package: Package, name: str, namespace: str = DC) -> str:
     roots = [root for _, root in package.rooted(f"{CP}coreProperties")]
-    return (roots[0].findtext(f"{DC}{name}") or "").strip() if roots else ""
+    return (roots[0].findtext(f"{namespace}{name}") or "").strip() if roots else ""

@@ -30,6 +30,9 @@ from workshop_kit.store.workshop_file import workshop_from_text, workshop_text
 Change = Callable[[Workshop], Workshop]
 Stamp = tuple[int, int, int]
 
+What = str | Callable[[Workshop, Workshop], str]
+"""What was done, in words, or a function that tells it from the workshop before and after."""
+
 LONGEST_LOG = 200
 """So many changes are remembered inside the file; the versions themselves are in the history."""
 
@@ -74,7 +77,7 @@ def edit_workshop(
     *,
     now: datetime,
     author: str = "",
-    what: str = "",
+    what: What = "",
     reverts: str = "",
 ) -> Workshop:
     """Apply a change to the newest content of a file and return the workshop as saved.
@@ -105,7 +108,8 @@ def edit_workshop(
                 changed = changed.replace(change_log=workshop.change_log)
             if changed == workshop:
                 return workshop
-            entry = _entry(content, now, author, what, reverts)
+            said = what if isinstance(what, str) else what(workshop, changed)
+            entry = _entry(content, now, author, said, reverts)
             new_content = workshop_text(_logged(changed, entry)).encode()
             saved = _workshop(new_content, target)  # what cannot be read back is never written
             if stamp(target) == before:

@@ -139,6 +139,19 @@ def adopt_history(path: Path, workshop_id: str) -> None:
         _log.warning("The history of %s was not taken over: %s", path, error)
 
 
+def gone_files(folder: Path) -> tuple[Path, ...]:
+    """Return the workshop files that have a history and lay in a folder, but are gone."""
+    histories = history_folder(folder).parent
+    try:
+        places = [_place(kept) for kept in histories.iterdir()]
+    except OSError:
+        return ()
+    here = target_of(folder)
+    return tuple(
+        sorted(place for place in places if place and place.parent == here and not place.exists())
+    )
+
+
 def erase_history(path: Path) -> None:
     """Remove every version of a workshop file.
 
@@ -200,12 +213,17 @@ def _write(folder: Path, content: bytes, moment: datetime) -> Version:
     return Version(own_id, moment, file, len(content))
 
 
-def _was_moved(folder: Path, workshop_id: str) -> bool:
+def _place(folder: Path) -> Path | None:
+    """Return the file whose history a folder holds."""
     try:
-        place = (folder / _PLACE).read_text(encoding="utf-8")
+        return Path((folder / _PLACE).read_text(encoding="utf-8"))
     except OSError:
-        return False
-    if Path(place).exists():
+        return None
+
+
+def _was_moved(folder: Path, workshop_id: str) -> bool:
+    place = _place(folder)
+    if place is None or place.exists():
         return False
     contents = (content_of(version) for version in reversed(_listed(folder)))
     newest = next((content for content in contents if content is not None), b"null")

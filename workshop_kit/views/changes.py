@@ -12,13 +12,18 @@ from workshop_kit.analysis.differences import (
     EntryRemoved,
     FieldChange,
     OrderChange,
+    differences,
 )
 from workshop_kit.content.labels import label
-from workshop_kit.content.language import MINUS
+from workshop_kit.content.language import MINUS, language_or_english
+from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.in_words import InWords
 
 _BOOKKEEPING = frozenset({"order_ids", "arrangements", "places"})
 """Fields for the way back to another phase model: nobody wrote what stands in them."""
+
+
+_FEW = 4
 
 
 def change_lines(found: Sequence[Difference], words: InWords) -> list[str]:
@@ -55,6 +60,50 @@ def lines_of(item: Difference, words: InWords) -> list[str]:
     if isinstance(item, EntryAdded):
         return [_line(words, "added", entry=words.entry(item.entry))]
     return [_line(words, "removed", entry=words.earlier().entry(item.entry))]
+
+
+def in_brief(before: Workshop, after: Workshop) -> str:
+    """Return what changed without what stands there, for the change log that travels in the file.
+
+    A text that somebody deleted does not stay in the file by way of its log.
+
+    Examples
+    --------
+    >>> from workshop_kit.model.people import Participant
+    >>> with_anna = Workshop(id="w", participants=(Participant(id="p", alias="Anna"),))
+    >>> in_brief(with_anna, Workshop(id="w", title="Cars"))
+    'Workshop, title; removed: participant'
+    """
+    words = InWords(before, after, language_or_english(after.language))
+    found = differences(before, after)
+    parts = [part for part in dict.fromkeys(_briefly(item, words) for item in found) if part]
+    told = "; ".join(parts[:_FEW])
+    if len(parts) > _FEW:
+        count = words.language.number(len(parts) - _FEW)
+        told = label("history.line.more", words.language, line=told, count=count)
+    return told[:1].upper() + told[1:]
+
+
+def _briefly(item: Difference, words: InWords) -> str:
+    if isinstance(item, EntryAdded | EntryRemoved):
+        kind = "added" if isinstance(item, EntryAdded) else "removed"
+        told = label(f"history.line.{kind}", words.language, entry=words.kind(item.entry))
+        return told[:1].lower() + told[1:]
+    owner = words.after.find(item.owner) or words.before.find(item.owner)
+    kind = words.kind(owner) if owner else words.workshop()
+    if isinstance(item, OrderChange):
+        field = words.field((item.register,))
+        return label("history.line.order", words.language, entry=kind, field=field)
+    return "" if item.path[0] in _BOOKKEEPING else f"{kind}, {words.field(item.path[:1])}"
+
+
+def place_of(item: Difference, words: InWords) -> str:
+    """Return where a difference is, without what stands there."""
+    if isinstance(item, EntryAdded | EntryRemoved):
+        return words.entry(item.entry)
+    owner = words.workshop() if item.owner == WORKSHOP else words.named(item.owner)
+    path = item.path if isinstance(item, FieldChange) else (item.register,)
+    return f"{owner}, {words.field(path)}"
 
 
 def summary_line(lines: Sequence[str], words: InWords) -> str:

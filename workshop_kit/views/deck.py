@@ -29,13 +29,13 @@ from workshop_kit.views.slides.journey_map import journey_map
 from workshop_kit.views.slides.kpis import kpi_slides
 from workshop_kit.views.slides.moments import moment_slides
 from workshop_kit.views.slides.pains_ideas import pains_ideas_slides
-from workshop_kit.views.slides.persona import persona_slide
+from workshop_kit.views.slides.persona import first_name, persona_slide
 from workshop_kit.views.slides.plan import plan_slides
 from workshop_kit.views.slides.research import research_slides
 from workshop_kit.views.slides.summary import summary
 from workshop_kit.views.slides.touchpoints import touchpoint_slides
 from workshop_kit.views.slides.weakest_link import weakest_link
-from workshop_kit.views.titles import journey_headline, journey_subtitle
+from workshop_kit.views.titles import journey_headline, journey_subtitle, with_own_titles
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,7 @@ def deck(
     wishes = wishes or Wishes()
     workshop = as_drawn(workshop)
     making = _Making(workshop, language, wishes.logo, [])
-    made = tuple(_slides(making, set(wishes.slides)))
+    made = with_own_titles(_slides(making, set(wishes.slides)))
     title = workshop.title or label("deck.cover.untitled", language)
     footer = label("deck.footer", language, title=title)
     brand = wishes.accent or colour_value(workshop.brand.accent)
@@ -198,18 +198,29 @@ def _as_draft(slide: Slide, language: Language) -> Slide:
 _DRAFT = Box(850, 8, 74, 18)
 
 
-def _slides(making: _Making, wanted: set[str]) -> list[Slide]:
-    """Return the slides in order; those of a journey follow one another, journey by journey."""
-    made: list[Slide] = []
+def _own_word(making: _Making, journey: Journey) -> str:
+    """Return what tells a journey from the others: whose it is if they differ, else its state."""
+    if len({other.persona_id for other in making.workshop.journeys}) > 1:
+        return first_name(making.workshop.find(journey.persona_id), making.language)
+    return label(f"deck.map.state_{journey.state}", making.language)
+
+
+def _slides(making: _Making, wanted: set[str]) -> list[tuple[Slide, str]]:
+    """Return the slides in order, each with the word that tells its journey from others.
+
+    Those of a journey follow one another, journey by journey.
+    """
+    made: list[tuple[Slide, str]] = []
     journeys_done = False
     for kind in SLIDES:
         if kind in _OF_WORKSHOP:
             if kind in wanted:
-                made += _OF_WORKSHOP[kind](making)
+                made += [(slide, "") for slide in _OF_WORKSHOP[kind](making)]
         elif not journeys_done:
             journeys_done = True
             for journey in making.workshop.journeys:
+                word = _own_word(making, journey)
                 for own, make in _OF_JOURNEY.items():
                     if own in wanted:
-                        made += make(making, journey)
+                        made += [(slide, word) for slide in make(making, journey)]
     return made

@@ -26,7 +26,7 @@ from workshop_kit.views.layout_parts import CANVAS
 
 IDEAS, PLANNED = 9, 8
 
-_FIELD = Box(CANVAS.x + 40, CANVAS.y + 4, 404, 372)
+_FIELD = Box(CANVAS.x + 40, CANVAS.y, 404, 372)
 _LIST = Box(512, CANVAS.y, CANVAS.right - 512, 364)
 _LIST_HEAD, _RATING, _DOT = 28.0, 56.0, 24.0
 _HIGHEST = 5
@@ -37,16 +37,16 @@ _QUARTERS = {
     "twice": (1, 1, Colour("pain")),
 }
 _PLAN = {
-    "idea": 206.0,
+    "idea": 196.0,
     "pains": 146.0,
-    "rating": 76.0,
+    "rating": 86.0,
     "owner": 114.0,
     "kpi": 136.0,
     "due": 74.0,
     "first_step": 112.0,
 }
 _LETTER = 24.0
-_PLAN_HEAD = 40.0
+_PLAN_HEAD = 48.0
 _RULE = Border(0.5, Colour("back", lighter=0.5))
 
 
@@ -86,7 +86,7 @@ def _axes(language: Language) -> list[Item]:
     """Return the names of the axes and their numbers; three begins the upper half."""
     items: list[Item] = []
     for number in range(1, _HIGHEST + 1):
-        share = (number - 0.5) / 4 if number < 3 else 0.5 + (number - 2.5) / 6  # noqa: PLR2004
+        share = (number - 0.5) / 4 if number < 3 else 0.5 + (number - 2.5) / 6
         word = str(number)
         text = (paragraph(word, "center", size=11, colour=QUIET),)
         below = Box(_FIELD.x + share * _FIELD.width - 10, _FIELD.bottom + 3, 20, 15)
@@ -107,7 +107,13 @@ def _line_height() -> float:
 
 
 def _list(language: Language) -> Table:
-    heads = ("", *(label(f"forms.ideas.{key}", language) for key in ("idea", "impact_short", "effort_short")))
+    heads = (
+        "",
+        *(
+            label(f"forms.ideas.{key}", language)
+            for key in ("idea", "impact_short", "effort_short")
+        ),
+    )
     head = tuple(
         Cell(
             (paragraph(words, "center" if place > 1 else "left", size=11, bold=True, colour=WHITE),)
@@ -180,7 +186,9 @@ def _plan_heading(key: str, language: Language) -> Cell:
     return Cell(
         (
             paragraph(label(f"forms.plan.{key}", language), size=11, bold=True, colour=WHITE),
-            paragraph(label(f"forms.plan.{key}_ask", language), size=9.5, italic=True, colour=WHITE),
+            paragraph(
+                label(f"forms.plan.{key}_ask", language), size=9.5, italic=True, colour=WHITE
+            ),
         ),
         PETROL,
         anchor="middle",
@@ -190,7 +198,7 @@ def _plan_heading(key: str, language: Language) -> Cell:
 
 def _plan_line(place: int) -> tuple[Cell, ...]:
     letter = paragraph(ascii_uppercase[place], "center", size=12, bold=True, colour=PETROL)
-    empty = tuple(
-        Cell(margins=(6, 4, 3, 3), borders=(_RULE, _RULE, None, _RULE)) for _ in _PLAN
-    )
-    return Cell((letter,), anchor="middle", margins=(2, 2, 3, 3), borders=(None, None, None, _RULE)), *empty
+    empty = tuple(Cell(margins=(6, 4, 3, 3), borders=(_RULE, None, None, _RULE)) for _ in _PLAN)
+    return Cell(
+        (letter,), anchor="middle", margins=(2, 2, 3, 3), borders=(None, None, None, _RULE)
+    ), *empty

@@ -8,7 +8,6 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import MINUS, Language
 from workshop_kit.content.phase_models import PhaseCard, PhaseModel
 from workshop_kit.content.rows import Row, Section, rows, sections
-from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import (
     INK,
     PAPER,
@@ -26,20 +25,17 @@ from workshop_kit.views.drawing import (
     paragraph,
 )
 from workshop_kit.views.form_parts import OF_JOURNEY, head_items
+from workshop_kit.views.form_phases import GAP, PHASE_HEIGHT, phase_cells, spread
 from workshop_kit.views.layout_parts import LEGEND, MAP
-from workshop_kit.views.measure import SMALLEST, height
-from workshop_kit.views.text_fit import SAFETY, Font, text_width
-
-MOST_COLUMNS = 12
-"""Columns a sheet: each is then wide enough for a word written by hand."""
+from workshop_kit.views.measure import SMALLEST
 
 _BAND, _LABEL = 22.0, 138.0
-_PHASE_HEIGHT, _NUMBER_HEIGHT = 30.0, 18.0
-_SHARES = {"actions": 1.25, "emotion": 2.2}
+_NUMBER_HEIGHT = 18.0
+_SHARES = {"actions": 1.25, "emotion": 2.5}
 _SIDES = {"front": ("front", "experience"), "back": ("back", "next")}
 _RULE = Border(0.5, Colour("back", lighter=0.5))
-_PHASE_RULE = Border(1.25, QUIET)
-_GAP = Border(2.25, WHITE)
+_PHASE_RULE = Border(1.0, QUIET)
+_FAINT = Border(0.5, Colour("back", lighter=0.8))
 
 
 @dataclass(frozen=True)
@@ -76,20 +72,6 @@ def journey_forms(model: PhaseModel, language: Language) -> tuple[Slide, ...]:
     return tuple(slides)
 
 
-def spread(phases: int) -> tuple[int, tuple[int, ...]]:
-    """Return how many columns a phase has, and how many phases stand on each sheet.
-
-    Examples
-    --------
-    >>> spread(3), spread(6), spread(8)
-    ((3, (3,)), (2, (6,)), (3, (4, 4)))
-    """
-    sheets = -(-2 * phases // MOST_COLUMNS)
-    even = -(-phases // sheets)
-    each = min(3, MOST_COLUMNS // even)
-    return each, tuple(min(even, phases - even * number) for number in range(sheets))
-
-
 def _slide(sheet: _Sheet) -> Slide:
     language = sheet.language
     question = label(f"forms.journey.{sheet.side}_ask", language)
@@ -98,7 +80,9 @@ def _slide(sheet: _Sheet) -> Slide:
     if sheet.side == "front":
         items += _guides(sheet, table)
     signs = paragraph(label("forms.journey.signs", language), "right", size=9.5, colour=QUIET)
-    items.append(Text(label("forms.journey.signs_name", language), LEGEND, (signs,), anchor="bottom"))
+    items.append(
+        Text(label("forms.journey.signs_name", language), LEGEND, (signs,), anchor="bottom")
+    )
     return Slide(
         "form_journey",
         label(f"forms.journey.{sheet.side}", language),
@@ -123,7 +107,7 @@ def _table(sheet: _Sheet) -> Table:
     sections_of_side = _rows(sheet)
     shown = [row for _, group in sections_of_side for row in group]
     head = [_phase_row(sheet)]
-    heights = [_PHASE_HEIGHT]
+    heights = [PHASE_HEIGHT]
     if sheet.side == "back":
         head.append(_number_row(sheet))
         heights.append(_NUMBER_HEIGHT)
@@ -162,29 +146,7 @@ def _phase_row(sheet: _Sheet) -> tuple[Cell, ...]:
         (paragraph(name, size=11, bold=True, colour=PETROL),), PAPER, columns=2, anchor="middle",
         margins=(_BAND + 6, 4, 2, 2),
     )  # fmt: skip
-    return corner, *(phase_cell(phase.name, sheet.each, sheet.each * sheet.width) for phase in sheet.phases)
-
-
-def phase_cell(name: str, columns: int, width: float) -> Cell:
-    """Return the heading of a phase, as large as its words allow on two lines."""
-    size = phase_size(name, width - 8)
-    words = paragraph(name, "center", size=size, bold=True, colour=WHITE)
-    return Cell(
-        (words,), PETROL, columns=columns, anchor="middle", margins=(4, 4, 2, 2),
-        borders=(_GAP, _GAP, None, None),
-    )  # fmt: skip
-
-
-def phase_size(name: str, room: float) -> float:
-    """Return the size at which no word is broken and two lines are enough."""
-    family, size = theme().body_font, 12.0
-    longest = max(name.split(), key=len)
-    while size > SMALLEST and (
-        text_width(longest, Font(family, size, bold=True)) > room * SAFETY
-        or height((paragraph(name, size=size, bold=True),), room, size) > size * 2.6
-    ):
-        size -= 0.5
-    return size
+    return corner, *phase_cells(sheet.phases, sheet.each, sheet.width)
 
 
 def _number_row(sheet: _Sheet) -> tuple[Cell, ...]:
@@ -211,16 +173,15 @@ def _row(sheet: _Sheet, row: Row, section: Section | None, tall: int) -> tuple[C
 
 def _band(section: Section, tall: int) -> Cell:
     ink = INK if section.accent == "opportunity" else WHITE
-    upright = tall > 1
     words = paragraph(section.label.upper(), "center", size=9, bold=True, colour=ink)
     return Cell(
-        (words,) if upright else (),
+        (words,),
         Colour(section.accent),
         rows=tall,
         anchor="middle",
         margins=(2, 2, 2, 2),
-        borders=(None, None, _GAP, _GAP),
-        upright=upright,
+        borders=(None, None, GAP, GAP),
+        upright=True,
     )
 
 
@@ -238,9 +199,7 @@ def _label_cell(row: Row) -> Cell:
 
 
 def _places(sheet: _Sheet, row: Row) -> Iterable[Cell]:
-    """Return the empty cells of a row: one an action, one a phase, or one for the whole curve."""
-    if row.key == "emotion":
-        return (Cell(columns=sheet.columns, borders=(None, _PHASE_RULE, _RULE, _RULE)),)
+    """Return the empty cells of a row: one an action, or one a phase."""
     if sheet.side == "back" and row.anchor != "action":
         return [
             Cell(columns=sheet.each, borders=(_PHASE_RULE, _PHASE_RULE, _RULE, _RULE))
@@ -252,13 +211,17 @@ def _places(sheet: _Sheet, row: Row) -> Iterable[Cell]:
 def _empty(sheet: _Sheet, row: Row, place: int) -> Cell:
     number = paragraph(str(sheet.first + place), size=9.5, bold=True, colour=PETROL)
     words = (number,) if row.key == "actions" else ()
-    return Cell(words, margins=(3, 2, 2, 2), borders=_borders(sheet, place))
+    faint = row.key == "emotion"
+    return Cell(words, margins=(3, 2, 2, 2), borders=_borders(sheet, place, faint=faint))
 
 
-def _borders(sheet: _Sheet, place: int) -> tuple[Border, Border, Border, Border]:
-    """Return the lines around a column: strong where a phase begins or ends."""
-    left = _PHASE_RULE if place % sheet.each == 0 else _RULE
-    right = _PHASE_RULE if (place + 1) % sheet.each == 0 else _RULE
+def _borders(
+    sheet: _Sheet, place: int, *, faint: bool = False
+) -> tuple[Border, Border, Border, Border]:
+    """Return the lines around a column: strong where a phase begins, faint under the curve."""
+    inner = _FAINT if faint else _RULE
+    left = _PHASE_RULE if place % sheet.each == 0 else inner
+    right = _PHASE_RULE if (place + 1) % sheet.each == 0 else inner
     return left, right, _RULE, _RULE
 
 
@@ -271,14 +234,23 @@ def _guides(sheet: _Sheet, table: Table) -> list[Item]:
     left = MAP.x + _BAND + _LABEL
     items: list[Item] = []
     for number, (score, word) in enumerate(emotion_scale(sheet.language).items()):
-        y = top + tall * (number + 0.75) / 5.5
+        y = top + tall * (number + 0.95) / 5.6
         ink = QUIET if score else INK
         line = Box(left + 4, y, MAP.right - left - 8, 0.0)
         items.append(
-            Text(word, line, outline=Colour("back", lighter=0.35), dashed=bool(score), line_width=0.75, shape="line")
+            Text(
+                word,
+                line,
+                outline=Colour("back", lighter=0.35),
+                dashed=bool(score),
+                line_width=0.75,
+                shape="line",
+            )
         )
         sign = MINUS if score < 0 else "+" if score else ""
-        written = label("forms.journey.guide", sheet.language, score=f"{sign}{abs(score)}", word=word)
+        written = label(
+            "forms.journey.guide", sheet.language, score=f"{sign}{abs(score)}", word=word
+        )
         for x, align in ((left + 6, "left"), (MAP.right - 126, "right")):
             text = paragraph(written, align, size=9, colour=ink)  # type: ignore[arg-type]
             items.append(Text(written, Box(x, y - 13, 120, 12), (text,), anchor="bottom"))

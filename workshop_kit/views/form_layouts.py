@@ -29,8 +29,8 @@ FIELDS = {"first": Box(486, 40, 170, 20), "second": Box(668, 40, 150, 20), "day"
 _FIELD_INDEX = {"first": 31, "second": 32, "day": 33}
 _TOP, _LOW, _END = 92.0, 366.0, 501.0
 
-PORTRAIT = Box(LEFT, _TOP, 216, 124)
-FACTS = {key: Box(LEFT + 64, 220 + 33 * place, 152, 28) for place, key in enumerate(("name", "age", "work", "home"))}  # fmt: skip
+PORTRAIT = Box(LEFT, _TOP, 216, 148)
+FACTS = {key: Box(LEFT + 64, 243 + 27 * place, 152, 28) for place, key in enumerate(("name", "age", "work", "home"))}  # fmt: skip
 CHANNELS = Box(LEFT, _LOW, 216, _END - _LOW)
 QUOTE = Box(272, _TOP, RIGHT - 272, 76)
 PANELS = {key: Box(272 + 222 * place, 182, 208, 170) for place, key in enumerate(("needs", "frustrations", "motivations"))}  # fmt: skip
@@ -45,9 +45,9 @@ SENSES = {
     "says": Box(486, 267, 438, 160),
 }
 BAND = Box(LEFT, 439, RIGHT - LEFT, 62)
-SENTENCE = {"moment": Box(186, 459, 130, 24), "feeling": Box(380, 459, 190, 24), "cause": Box(642, 459, 268, 24)}  # fmt: skip
+SENTENCE = {"moment": Box(198, 459, 126, 24), "feeling": Box(388, 459, 186, 24), "cause": Box(642, 459, 268, 24)}  # fmt: skip
 
-CHOICE = Box(600, 470, RIGHT - 600, 24)
+CHOICE = Box(612, 468, RIGHT - 612, 24)
 
 ACCENTS = {
     "needs": Colour("front"),
@@ -130,8 +130,8 @@ def _field_lines() -> tuple[Ornament, ...]:
 
 
 def _persona() -> Layout:
-    panels = {key: Box(box.x + 12, box.y + 58, box.width - 24, 96) for key, box in PANELS.items()}
-    promise = Box(PROMISE.x + 12, PROMISE.y + 46, PROMISE.width - 24, 72)
+    panels = {key: Box(box.x + 12, box.y + 54, box.width - 24, 96) for key, box in PANELS.items()}
+    promise = Box(PROMISE.x + 12, PROMISE.y + 43, PROMISE.width - 24, 72)
     quote = Box(QUOTE.x + 36, QUOTE.y + 20, QUOTE.width - 36, 48)
     return Layout(
         "form_persona",
@@ -167,7 +167,7 @@ def _persona() -> Layout:
 
 def _empathy() -> Layout:
     inner = {key: words_box(key) for key in SENSES}
-    texts = {key: Box(box.x, box.y + 48, box.width, 96) for key, box in inner.items()}
+    texts = {key: Box(box.x, box.y + 44, box.width, 96) for key, box in inner.items()}
     return Layout(
         "form_empathy",
         "Form: empathy map",

@@ -28,9 +28,7 @@ QUESTION = 10.5
 _TICK = 10.0
 
 
-def form_slide(
-    form: str, fields: Sequence[str], body: Iterable[Item], language: Language
-) -> Slide:
+def form_slide(form: str, fields: Sequence[str], body: Iterable[Item], language: Language) -> Slide:
     """Return a form on its own layout: title, question, fields, then what is its own."""
     question = label(f"forms.{form}.question", language)
     items = (*head_items(question, fields, language), *body)

@@ -38,7 +38,11 @@ from workshop_kit.views.form_parts import (
 from workshop_kit.views.layout_parts import LEFT
 
 _SIDE = 12.0
-_SENTENCE_WORDS = {"moment": ("moment", 50.0), "feeling": ("feels", 320.0), "cause": ("because", 574.0)}
+_SENTENCE_WORDS = {
+    "moment": ("moment", 42.0),
+    "feeling": ("feels", 328.0),
+    "cause": ("because", 576.0),
+}
 
 
 def persona_form(language: Language) -> Slide:
@@ -66,7 +70,7 @@ def empathy_form(language: Language) -> Slide:
         line = SENTENCE[key]
         text = label(f"forms.empathy.{word}", language)
         before = Box(x, line.y, line.x - x - 7, line.height)
-        style = paragraph(text, "right", size=15, italic=True, colour=PETROL, heading=True)
+        style = paragraph(text, "right", size=14, italic=True, colour=PETROL, heading=True)
         items += [Text(text, before, (style,), anchor="bottom"), Blank(key)]
     return form_slide("empathy", OF_MOMENT, items, language)
 
@@ -87,7 +91,7 @@ def _quote(language: Language) -> tuple[Text, ...]:
     """Return the heading over the sentence, and the mark that opens it."""
     heading = label("forms.persona.quote", language)
     question = label("forms.persona.quote_ask", language)
-    mark = paragraph(language.quotes[0], size=48, colour=Colour("front", lighter=0.3), heading=True)
+    mark = paragraph(language.quotes[0], size=48, colour=Colour("front"), heading=True)
     words = paragraph(heading, size=13, bold=True, colour=PETROL)
     asked = paragraph(question, "right", size=10.5, italic=True, colour=QUIET)
     wide = QUOTE.width - 36

@@ -16,15 +16,14 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.form_journey import phase_cell
 from workshop_kit.views.form_parts import OF_JOURNEY, head_items
+from workshop_kit.views.form_phases import PHASE_HEIGHT, phase_cells
 from workshop_kit.views.layout_parts import LEGEND, MAP
 
 LINES = 11
 """The first line shows an example, the others are empty."""
 
-_HEAD = 34.0
-_NAME, _WIDEST_PHASE, _LEAST_MISSING = 180.0, 104.0, 100.0
+_NAME, _WIDEST_PHASE, _LEAST_MISSING = 172.0, 96.0, 92.0
 _RULE = Border(0.5, Colour("back", lighter=0.5))
 _EXAMPLE_MARKS = ("●", "●", "×")
 
@@ -45,10 +44,12 @@ def touchpoint_form(model: PhaseModel, language: Language) -> Slide:
 def _table(model: PhaseModel, language: Language) -> Table:
     count = len(model.phases)
     wide = min(_WIDEST_PHASE, (MAP.width - _NAME - _LEAST_MISSING) / count)
+    phases = phase_cells(model.phases, 1, wide)
+    size = phases[0].paragraphs[0].runs[0].size
     head = (
-        _heading(label("forms.touchpoints.touchpoint", language)),
-        *(phase_cell(phase.name, 1, wide) for phase in model.phases),
-        _heading(label("forms.touchpoints.missing", language)),
+        _heading(label("forms.touchpoints.touchpoint", language), size),
+        *phases,
+        _heading(label("forms.touchpoints.missing", language), size),
     )
     return Table(
         name=label("forms.touchpoints.name", language),
@@ -60,14 +61,14 @@ def _table(model: PhaseModel, language: Language) -> Table:
         x=MAP.x,
         y=MAP.y,
         widths=(_NAME, *(wide,) * count, MAP.width - _NAME - count * wide),
-        heights=(_HEAD, *((MAP.height - _HEAD) / LINES,) * LINES),
+        heights=(PHASE_HEIGHT, *((MAP.height - PHASE_HEIGHT) / LINES,) * LINES),
         rows=(head, _example(count, language), *(_line(("",) * (count + 2)),) * (LINES - 1)),
         placeholder="table",
     )
 
 
-def _heading(words: str) -> Cell:
-    text = paragraph(words, size=12, bold=True, colour=WHITE)
+def _heading(words: str, size: float | None) -> Cell:
+    text = paragraph(words, size=size, bold=True, colour=WHITE)
     return Cell((text,), PETROL, anchor="middle", margins=(7, 4, 2, 2))
 
 

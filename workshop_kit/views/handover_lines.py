@@ -1,4 +1,4 @@
-"""The handovers as a table below the touchpoints: what does the customer have to repeat? (L11)"""
+"""The handovers as a table below the touchpoints, with what the customer has to repeat (L11)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

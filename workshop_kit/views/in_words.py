@@ -84,6 +84,10 @@ class InWords:
         """Return the words for how things were called before."""
         return InWords(self.after, self.before, self.language)
 
+    def kind(self, entry: Entry) -> str:
+        """Return what an entry is, for example *goal*."""
+        return label(f"history.kind.{_snake(type(entry).__name__)}", self.language)
+
     def named(self, entry_id: str) -> str:
         """Return what an entry is and is called, for example *goal “Sell more hybrids”*."""
         entry = self.after.find(entry_id) or self.before.find(entry_id)
@@ -101,7 +105,7 @@ class InWords:
 
     def entry(self, entry: Entry) -> str:
         """Return what an entry is and is called; one without any name is counted."""
-        kind = label(f"history.kind.{_snake(type(entry).__name__)}", self.language)
+        kind = self.kind(entry)
         name = self.name(entry)
         if name:
             return f"{kind} {self.quoted(name)}"

@@ -65,7 +65,9 @@ def _persona() -> Layout:
     panels = [
         panel("needs", 18, Box(270, 184, 210, 150), Colour("front"), "persona.needs"),
         panel("frustrations", 19, Box(492, 184, 210, 150), Colour("pain"), "persona.frustrations"),
-        panel("motivations", 20, Box(714, 184, 210, 150), Colour("experience"), "persona.motivations"),
+        panel(
+            "motivations", 20, Box(714, 184, 210, 150), Colour("experience"), "persona.motivations"
+        ),
     ]
     promise = Box(638, 350, 286, 151)
     return Layout(
@@ -183,9 +185,7 @@ def _plan() -> Layout:
 
 def _content() -> Layout:
     body = Placeholder("content", "body", 14, CANVAS, "content.body", 16, bullets=True)
-    return Layout(
-        "content", "Title and content", "obj", (*head("headline.line"), body, *FOOT)
-    )
+    return Layout("content", "Title and content", "obj", (*head("headline.line"), body, *FOOT))
 
 
 def _blank() -> Layout:

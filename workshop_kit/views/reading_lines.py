@@ -83,7 +83,10 @@ class Readings:
         names = list_name("kpi_names")
         yield Choice(self._area("kpi"), names, "warning", *self._told("kpi"))
         yield Limits(self._area("day"), _FIRST_DAY, _LAST_DAY, *self._told("day"))
-        told = (self._message("value", "kpi.number_hint"), self._message("value", "kpi.number_refusal"))
+        told = (
+            self._message("value", "kpi.number_hint"),
+            self._message("value", "kpi.number_refusal"),
+        )
         yield Limits(self._area("value"), -_LARGEST, _LARGEST, *told)
         yield Limits(self._area("n"), 0, _MOST_CASES, *self._told("n"))
 

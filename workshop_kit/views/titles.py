@@ -1,6 +1,8 @@
 """Slides with a headline: the team's own sentence if there is one, else one from a finding."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import count
 
 from workshop_kit.analysis.chain import chain
 from workshop_kit.analysis.lookup import Lookup
@@ -25,6 +27,54 @@ def headed(slide: Slide, subtitle: str) -> Slide:
         title=shown,
         title_size=None if size == _LARGEST else size,
         fills={"subtitle": (paragraph(subtitle),), **slide.fills},
+        notes=(slide.title, *slide.notes) if was_cut else slide.notes,
+    )
+
+
+def with_own_titles(slides: Iterable[tuple[Slide, str]]) -> tuple[Slide, ...]:
+    """Return slides of which no two have one title, because a title is what finds a slide again.
+
+    Each comes with a word, such as the state of its journey. Where another slide has its title
+    already, the word stands behind it, small as a page counter; then with a number.
+
+    Examples
+    --------
+    >>> pages = [(Slide("plan", "Two moments decide"), word) for word in ("As-is", "To-be", "To-be")]
+    >>> [slide.counter for slide in with_own_titles(pages)]
+    ['', 'To-be', 'To-be 2']
+    """
+    taken: set[str] = set()
+    own = []
+    for slide, word in slides:
+        for addition in _additions(word):
+            told_apart = _with_addition(slide, addition)
+            name = f"{told_apart.title} {told_apart.counter}".casefold()
+            if name not in taken:
+                break
+        taken.add(name)
+        own.append(told_apart)
+    return tuple(own)
+
+
+def _additions(word: str) -> Iterator[str]:
+    yield ""
+    if word:
+        yield word
+    for number in count(2):
+        yield f"{word} {number}".strip()
+
+
+def _with_addition(slide: Slide, addition: str) -> Slide:
+    """Return a slide with a word before its page counter, and its title fitted again."""
+    if not addition:
+        return slide
+    counter = " · ".join(part for part in (addition, slide.counter) if part)
+    shown, size, was_cut = title_fit(slide.title, TITLE.width, counter)
+    return replace(
+        slide,
+        title=shown,
+        title_size=None if size == _LARGEST else size,
+        counter=counter,
         notes=(slide.title, *slide.notes) if was_cut else slide.notes,
     )
 

@@ -37,7 +37,7 @@ from workshop_kit.views.handover_lines import Handovers
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet, Style, Table, Value
 from workshop_kit.views.sheet_styles import Looks
 from workshop_kit.views.touchpoint_checks import touchpoint_checks, touchpoint_rules
-from workshop_kit.views.touchpoint_dots import dots
+from workshop_kit.views.touchpoint_signs import use_style, use_text
 
 _WIDTHS = {
     "id": 48.0,
@@ -56,7 +56,7 @@ _WIDTHS = {
     "decision": 126.0,
 }
 _PHASE_WIDTH = 120.0
-_PAPER_WIDTH, _PAPER_HEIGHT, _LEAST_SCALE = 1110.0, 740.0, 60
+_PAPER_WIDTH, _PAPER_HEIGHT, _LEAST_SCALE = 1060.0, 740.0, 60
 _TITLE, _REMARK, _LEGEND, _MOMENTS, _HEADERS = 1, 2, 3, 4, 5
 _FIRST_ROW = 6
 _SPARE, _LEAST = 3, 8
@@ -64,6 +64,7 @@ _TITLE_COLUMN, _TITLE_COLUMNS = 2, 6
 """Titles stay clear of the names, which repeat on each page."""
 
 _HEADER_BUTTON = 30.0
+_REASONS = ("confusing", "slow", "inconsistent", "effort", "reassuring", "clear")
 _LONGEST_HEADER = 60
 _ESCAPE = re.compile(r"_x(?=[0-9A-Fa-f]{4}_)")
 _FIXED = len(TOUCHPOINT_COLUMNS)
@@ -114,7 +115,7 @@ class TouchpointsSheet:
     @cached_property
     def _places(self) -> tuple[_Place, ...]:
         several = len(self.workshop.journeys) > 1
-        places = []
+        places: list[_Place] = []
         for journey_number, journey in enumerate(self.workshop.journeys, start=1):
             for number, phase in enumerate(journey.phases, start=1):
                 sign = f"{journey_number}.{number}" if several else f"{number}"
@@ -199,7 +200,9 @@ class TouchpointsSheet:
         remark = label("grid.touchpoints.remark", self.language, counts=self._counts())
         yield Cell(_TITLE, _TITLE_COLUMN, title, self.looks.title, columns=_TITLE_COLUMNS)
         yield Cell(_REMARK, _TITLE_COLUMN, remark.strip(), self.looks.quiet, columns=_TITLE_COLUMNS)
-        yield Cell(_LEGEND, _TITLE_COLUMN, self._header("legend"), self.looks.quiet, columns=_TITLE_COLUMNS)
+        yield Cell(
+            _LEGEND, _TITLE_COLUMN, self._header("legend"), self.looks.quiet, columns=_TITLE_COLUMNS
+        )
         for column, key in enumerate(TOUCHPOINT_COLUMNS):
             yield Cell(_HEADERS, column, self._header(key), self.looks.head)
         for place in self._places:
@@ -239,7 +242,7 @@ class TouchpointsSheet:
             use = Use("none")
             if point is not None:
                 use = use_of(point, place.phase.id, self._uses[place.journey.id])
-            yield Cell(row, place.column, self._use_text(use), self._use_style(use))
+            yield Cell(row, place.column, use_text(use, self.language), use_style(use, self.looks))
 
     def _styles(self) -> dict[str, Style]:
         styles = dict.fromkeys(TOUCHPOINT_COLUMNS, self.looks.input)
@@ -262,40 +265,28 @@ class TouchpointsSheet:
             "ownership": self._term("ownership", point.ownership or ""),
             "status": self._term("touchpoint_status", point.status),
             "marker": self._term("effect", effect),
-            "reasons": ", ".join(reasons) or None,
+            "reasons": ", ".join(map(self._reason, reasons)) or None,
             "decision": point.decision or None,
         }
 
     def _term(self, kind: str, key: str) -> str | None:
         return label(f"terms.{kind}.{key}", self.language) if key else None
 
+    def _reason(self, key: str) -> str:
+        """Return a reason in words; teams may add tags of their own."""
+        return label(f"terms.reason.{key}", self.language) if key in _REASONS else key
+
     def _reach(self, point: Touchpoint) -> str | None:
         """Return whether a touchpoint is met online, offline or both, from its channels (D22)."""
-        found = {entry.online for entry in self.workshop.channels if entry.key in point.channel_keys}
+        found = {
+            entry.online for entry in self.workshop.channels if entry.key in point.channel_keys
+        }
         if not found:
             return None
-        word = "both" if None in found or len(found) > 1 else "online" if True in found else "offline"
+        word = (
+            "both" if None in found or len(found) > 1 else "online" if True in found else "offline"
+        )
         return self._header(f"reach_{word}")
-
-    def _use_text(self, use: Use) -> str | None:
-        if use.kind == "none":
-            return None
-        if use.kind == "gap":
-            return label("slides.touchpoints.gap", self.language)
-        if use.kind == "planned":
-            return f"{dots(0)} {label('slides.touchpoints.planned', self.language)}"
-        if use.lowest is None:
-            return dots(use.actions)
-        return f"{dots(use.actions)}  {self.language.number(use.lowest, signed=True)}"
-
-    def _use_style(self, use: Use) -> Style:
-        plain = replace(self.looks.word, down="top")
-        if use.kind == "gap":
-            pain = self.looks.theme.colours["pain"]
-            return replace(plain, bold=True, colour=pain, fill=self.looks.theme.tint("pain", 0.88))
-        if use.kind == "planned":
-            return replace(plain, fill=self.looks.theme.tint("opportunity", 0.78))
-        return plain if use.lowest is None else replace(plain, fill=self.looks.emotion_tint(use.lowest))
 
 
 def _header_text(text: str) -> str:

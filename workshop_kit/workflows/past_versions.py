@@ -2,7 +2,8 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
@@ -15,12 +16,14 @@ from workshop_kit.store.history import (
     Version,
     adopt_history,
     content_of,
+    gone_files,
     kept_versions,
     version_id,
 )
 from workshop_kit.store.workshop_file import find_workshop, workshop_from_text
 
 _SHORTEST_ID = 4
+_LENGTH_OF_A_DAY = len("2027-06-30")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +65,21 @@ def historic_file(path: Path) -> Path:
     try:
         return find_workshop(path)
     except WorkshopNotFound:
-        if path.name.endswith(SUFFIX) and kept_versions(path):
-            return path
-        raise
+        gone = (path,) if path.name.endswith(SUFFIX) and kept_versions(path) else gone_files(path)
+        if len(gone) != 1:
+            raise
+        return gone[0]
 
 
 def past_versions(file: Path) -> tuple[PastVersion, ...]:
     """Return the versions of a workshop file, newest first; the one in the file is the first."""
-    try:
+    with suppress(WorkshopFileError):  # a file that cannot be read has a past all the same
         adopt_history(file, read_workshop(file).id)
-    except WorkshopFileError:
-        pass  # a file that cannot be read may all the same have a past
     versions = [*_kept(file)]
     current = _current(file)
     if current and versions and versions[-1].id == current.id:
-        versions.pop()
-    if current:
+        versions[-1] = replace(versions[-1], is_current=True)
+    elif current:
         versions.append(current)
     return tuple(reversed([*_told_apart(versions)]))
 
@@ -124,11 +126,8 @@ def workshop_of(version: PastVersion, file: Path) -> Workshop:
 def _kept(file: Path) -> Iterator[PastVersion]:
     for version in kept_versions(file):
         content = content_of(version)
-        if content is not None:  # a version that was damaged is none any more
-            data = _data(content)
-            yield PastVersion(
-                version.id, version.at, _log_end(data), version, is_readable=bool(data)
-            )
+        if content is not None:  # a version that was damaged since is none any more
+            yield _past(content, version.at, version)
 
 
 def _current(file: Path) -> PastVersion | None:
@@ -137,12 +136,39 @@ def _current(file: Path) -> PastVersion | None:
         at = datetime.fromtimestamp(file.stat().st_mtime, tz=UTC)
     except OSError:
         return None
-    own_id, data = version_id(content), _data(content)
-    kept = next((version for version in reversed(kept_versions(file)) if version.id == own_id), None)
+    return replace(_past(content, at, None), is_current=True)
+
+
+def _past(content: bytes, at: datetime, kept: Version | None) -> PastVersion:
+    try:
+        data = json.loads(content)
+    except (ValueError, RecursionError):
+        data = None
+    is_readable = isinstance(data, dict)
+    log = data.get("change_log") if is_readable else None
+    end = log[-1] if isinstance(log, list) and log else None
     return PastVersion(
-        own_id, at, _log_end(data), kept, is_readable=bool(data), is_current=True
+        version_id(content), at, end if isinstance(end, dict) else {}, kept, is_readable
     )
 
 
 def _told_apart(versions: list[PastVersion]) -> Iterator[PastVersion]:
     """Mark what another program wrote: its log ends like that of the version before."""
+    for place, version in enumerate(versions):
+        same_end = place > 0 and version.log_end == versions[place - 1].log_end
+        yield replace(version, is_from_outside=same_end or not version.is_readable)
+
+
+def _moment(given: str, now: datetime) -> datetime | None:
+    """Return a time as people write it, nothing if it is none."""
+    try:
+        return datetime.combine(now.date(), time.fromisoformat(given), now.tzinfo)
+    except ValueError:
+        pass
+    try:
+        moment = datetime.fromisoformat(given)
+    except ValueError:
+        return None
+    if len(given) <= _LENGTH_OF_A_DAY:  # a day means its end
+        moment = datetime.combine(moment, time.max)
+    return moment if moment.tzinfo else moment.replace(tzinfo=now.tzinfo)

@@ -24,8 +24,10 @@ from workshop_kit.content.phase_models import crosswalk, phase_label
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.store.author import author_name
 from workshop_kit.store.disk import edit_workshop
 from workshop_kit.store.workshop_file import find_workshop
+from workshop_kit.views.changes import in_brief
 
 _Way = tuple[str | None, str]
 """The ids of a phase before and a phase after; nothing stands for the tray."""
@@ -86,7 +88,8 @@ def switch_phases(path: Path, model: str, *, now: datetime) -> Switch:
         seen.append(workshop)
         return in_model(workshop, model)
 
-    after = edit_workshop(find_workshop(path), change, now=now)
+    author = author_name()
+    after = edit_workshop(find_workshop(path), change, now=now, author=author, what=in_brief)
     before = seen[-1]
     words = language_of(after.language)
     pairs = zip(before.journeys, after.journeys, strict=True)

@@ -1,6 +1,7 @@
 """From a workshop file to the files a client gets: deck and journey grid."""
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,18 +22,35 @@ from workshop_kit.workflows.logo import read_logo
 OnProgress = Callable[[str, int, int], None]
 """Told before each file: its name, how many are done, how many there are."""
 
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A text that did not fit whole: the file, the title of the slide, or sheet and cell."""
+
+    file: str
+    slide: str = ""
+    cell: str = ""
+
+
+OnRemark = Callable[[Remark], None]
+"""Told after each file what was cut in it."""
+
 _ENDING = ".workshop.json"
+_Made = tuple[bytes, tuple[Remark, ...]]
 
 
-def _deck(workshop: Workshop, words: Language, today: date, wishes: Wishes) -> bytes:
-    return deck_bytes(deck(workshop, words, today=today, wishes=wishes))
+def _deck(file: str, workshop: Workshop, words: Language, today: date, wishes: Wishes) -> _Made:
+    view = deck(workshop, words, today=today, wishes=wishes)
+    return deck_bytes(view), tuple(Remark(file, slide=title) for title in view.cuts)
 
 
-def _grid(workshop: Workshop, words: Language, today: date, _: Wishes) -> bytes:
-    return workbook_bytes(workbook(workshop, words, today=today))
+def _grid(file: str, workshop: Workshop, words: Language, today: date, _: Wishes) -> _Made:
+    view = workbook(workshop, words, today=today)
+    places = (f"{cut.sheet} {cut.cell}" for cut in view.cuts)
+    return workbook_bytes(view), tuple(Remark(file, cell=place) for place in places)
 
 
-_MAKERS: dict[str, tuple[str, Callable[[Workshop, Language, date, Wishes], bytes]]] = {
+_MAKERS: dict[str, tuple[str, Callable[[str, Workshop, Language, date, Wishes], _Made]]] = {
     "deck": (".pptx", _deck),
     "grid": (".xlsx", _grid),
 }
@@ -50,12 +68,14 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
     today: date,
     wishes: Wishes | None = None,
     on_progress: OnProgress | None = None,
+    on_remark: OnRemark | None = None,
 ) -> tuple[Path, ...]:
     """Write the outputs of a workshop and return their paths.
 
     Files are named ``NAME-deck-it.pptx`` and land beside the workshop unless ``to`` names a
     folder. ``language`` changes labels, never what people typed; without it, the workshop's
-    own is used. ``wishes`` chooses slides and look of the deck. A file somebody changed since it was written is never overwritten.
+    own is used. ``wishes`` chooses slides and look of the deck. ``on_remark`` hears what was cut
+    because it did not fit. A file somebody changed since it was written is never overwritten.
 
     Raises
     ------
@@ -80,7 +100,11 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
         target = folder / f"{name}-{key}-{words.code}{ending}"
         if on_progress is not None:
             on_progress(target.name, len(written), len(formats))
-        written.append(place_output(target, make(workshop, words, today, wishes or Wishes())))
+        content, remarks = make(target.name, workshop, words, today, wishes or Wishes())
+        written.append(place_output(target, content))
+        if on_remark is not None:
+            for remark in remarks:
+                on_remark(replace(remark, file=written[-1].name))
     return tuple(written)
 
 

@@ -76,7 +76,7 @@ def _workshop(
     name: str, starter: str | None, phases: str | None, words: Language, today: date
 ) -> Workshop:
     if starter is None:
-        return _empty_workshop(name, phases or DEFAULT_PHASES, words)
+        return empty_workshop(name, phases or DEFAULT_PHASES, words)
     if phases is not None:
         raise InputError(
             reason=Reason(
@@ -85,14 +85,21 @@ def _workshop(
         )
     blank = blank_model(starter)
     if blank is not None:
-        return _empty_workshop(name, blank, words)
+        return empty_workshop(name, blank, words)
     text = starter_text(starter, words.code)
     workshop = moved_to(workshop_from_text(text, starter_file(starter, words.code)), today)
     own: Workshop = workshop.replace(id=new_id("workshop"))
     return own
 
 
-def _empty_workshop(name: str, model: str, words: Language) -> Workshop:
+def empty_workshop(name: str, model: str, words: Language) -> Workshop:
+    """Return a workshop with one journey that has the phases of a model and nothing in them.
+
+    Raises
+    ------
+    UnknownPhaseModel
+        When no model has this key.
+    """
     phases = empty_phases(model, lambda _: new_id("phase"))
     journey = Journey(id=new_id("journey"), phase_model=model, phases=phases)
     return Workshop(id=new_id("workshop"), title=name, language=words.code, journeys=(journey,))

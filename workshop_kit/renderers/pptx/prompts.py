@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from lxml import etree
 from pptx.presentation import Presentation
 
 from workshop_kit.views.layout_parts import Placeholder
@@ -24,12 +23,14 @@ def ask_in_language(deck: Presentation, prompts: Mapping[str, str], tag: str) ->
         _ask(entry, plans[entry.name].placeholders, prompts, tag)
 
 
-def _ask(
-    page: Any, places: Iterable[Placeholder], prompts: Mapping[str, str], tag: str
-) -> None:
+def _ask(page: Any, places: Iterable[Placeholder], prompts: Mapping[str, str], tag: str) -> None:
     """Rewrite one page; its placeholders stand in the order of the plan it was made from."""
-    root: etree._Element = page._element
-    shapes = [shape for shape in root.iter(f"{_P}sp") if shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph") is not None]
+    root = page._element
+    shapes = [
+        shape
+        for shape in root.iter(f"{_P}sp")
+        if shape.find(f"{_P}nvSpPr/{_P}nvPr/{_P}ph") is not None
+    ]
     for shape, place in zip(shapes, places, strict=True):
         for words in shape.iter(f"{_A}t"):
             words.text = prompts.get(place.prompt, words.text)

@@ -1,16 +1,18 @@
 """Lines over days as a native chart."""
 
+import re
 from typing import Any
 
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from workshop_kit.renderers.xlsx.cell_text import cell_text, looks_like_a_formula
+from workshop_kit.renderers.xlsx.cell_text import cell_text
 from workshop_kit.views.addresses import fixed_address
 from workshop_kit.views.sheet import LineChart, Series, Style
 
 _PIXEL = 0.75  # points
 _LINE, _MARKER = 2.0, 6
+_PLACE, _JOINER = re.compile(r"!(?=\$?[A-Z])"), "\u2060"
 _GRID = "#E3E1DA"
 
 
@@ -49,9 +51,8 @@ def add_line_chart(book: xlsxwriter.Workbook, sheet: Worksheet, view: LineChart)
 
 
 def _title(text: str) -> str:
-    """Return a title that XlsxWriter does not take for a formula."""
-    kept = cell_text(text)
-    return f" {kept}" if looks_like_a_formula(kept) else kept
+    """Return a title that XlsxWriter does not take for the place of a cell, such as Plan!A1."""
+    return _PLACE.sub(f"!{_JOINER}", cell_text(text))
 
 
 def _series(sheet: str, series: Series, view: LineChart) -> dict[str, Any]:

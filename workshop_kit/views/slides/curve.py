@@ -60,6 +60,7 @@ def curve_slides(workshop: Workshop, journey: Journey, language: Language) -> tu
         low=_word(low, language),
         action=low.text,
     )
+    title = title[:1].upper() + title[1:]
     slide = Slide("blank", title, items=tuple(items), notes=(script("curve", language),))
     subtitle = label("slides.curve.subtitle", language, scenario=journey.scenario).rstrip(" ·")
     return (headed(slide, subtitle),)

@@ -7,6 +7,7 @@ from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.people import Persona
 from workshop_kit.model.touchpoints import Touchpoint
+from workshop_kit.model.value import Entry
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.bullets import heading, panels, quiet, statement_bullets
 from workshop_kit.views.drawing import (
@@ -83,9 +84,9 @@ def persona_slide(workshop: Workshop, persona: Persona, number: int, language: L
     )
 
 
-def first_name(persona: Persona | None, language: Language) -> str:
+def first_name(persona: Entry | None, language: Language) -> str:
     """Return how a slide speaks of a persona: by first name, else as the customer."""
-    if persona is None or not persona.name.strip():
+    if not isinstance(persona, Persona) or not persona.name.strip():
         return label("deck.persona.unnamed", language)
     return persona.name.split()[0]
 
