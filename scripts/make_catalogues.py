@@ -23,7 +23,7 @@ from babel.messages.pofile import PoFileParser, write_po
 
 from workshop_kit.content.language import languages
 from workshop_kit.content.wording import DOMAIN
-from workshop_kit.errors import UnknownName, WorkshopKitError
+from workshop_kit.errors import WorkshopKitError
 
 PACKAGE = Path(__file__).parents[1] / "workshop_kit"
 LOCALE = PACKAGE / "content" / "locale"
@@ -133,8 +133,8 @@ def _sentences() -> dict[str, set[str]]:
 def _of_errors(kind: type[WorkshopKitError]) -> Iterator[str]:
     if kind.template != WorkshopKitError.template:
         yield kind.template
-    if issubclass(kind, UnknownName):
-        yield kind.hint
+    if "hint" in vars(kind):
+        yield vars(kind)["hint"]
     for below in kind.__subclasses__():
         yield from _of_errors(below)
 

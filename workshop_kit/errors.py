@@ -23,14 +23,8 @@
     │       ├── NotAWorkshopFile
     │       ├── FileTooNew
     │       ├── DamagedWorkshop
-    │       ├── HistoryError           the way back is not there
-    │       │   ├── UnknownVersion
-    │       │   ├── NoEarlierVersion
-    │       │   ├── VersionNotKept
-    │       │   ├── NothingToUndo
-    │       │   ├── NothingToRedo
-    │       │   └── ChangedSince
-    │       └── NotACopy               two files with nothing in common
+    │       └── HistoryError           there is no such version, or no way back
+    │           └── ChangedSince
     └── RunError                       the world did not play along
         ├── FileBusy                   another program holds the file
         ├── NotRead                    the disk refused to give the file
@@ -226,12 +220,19 @@ class AmbiguousWorkshop(WorkshopFileError):
 
 
 class NotAWorkshopFile(WorkshopFileError):
-    """The file is readable, but it is something else."""
+    """The file is readable, but it is something else, or was damaged."""
 
     template = "“{path}” is not a workshop file: {reason}. It was left as it is."
 
-    def __init__(self, path: str, reason: str) -> None:
+    hint: ClassVar[str] = 'Bring its last version back with: workshop-kit restore "{path}"'
+
+    def __init__(self, path: str, reason: str, *, has_history: bool = False) -> None:
+        self.has_history = has_history
         super().__init__(path=path, reason=reason)
+
+    def sentences(self) -> tuple[str, ...]:
+        """Add the way back where there is one."""
+        return (self.template, self.hint) if self.has_history else (self.template,)
 
 
 class FileTooNew(WorkshopFileError):
@@ -251,8 +252,7 @@ class DamagedWorkshop(WorkshopFileError):
 
     template = (
         "“{path}” cannot be read at {where}: {reason}. "
-        "Correct that place, or bring the last good version back: "
-        "workshop-kit restore \"{path}\""
+        'Correct that place, or bring the last good version back: workshop-kit restore "{path}"'
     )
 
     def __init__(self, path: str, where: str, reason: str) -> None:
@@ -260,83 +260,11 @@ class DamagedWorkshop(WorkshopFileError):
 
 
 class HistoryError(WorkshopFileError):
-    """A version or change that was asked for cannot be had."""
-
-
-class UnknownVersion(HistoryError):
-    """No version of a workshop has this id or is as old as that."""
-
-    template = (
-        "“{path}” has no version “{given}”. Give the id of one, or a time such as 10:42 or "
-        "2027-06-30 10:42. List them with: workshop-kit history \"{path}\""
-    )
-
-    def __init__(self, given: str, path: str) -> None:
-        super().__init__(given=given, path=path)
-
-
-class NoEarlierVersion(HistoryError):
-    """There is nothing to go back to."""
-
-    template = "“{path}” has no earlier version that could be brought back."
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path=path)
-
-
-class VersionNotKept(HistoryError):
-    """The versions that would be needed are no longer kept, or never were on this machine."""
-
-    template = (
-        "This change to “{path}” cannot be taken back: the versions before and after it are "
-        "not kept on this machine any more."
-    )
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path=path)
-
-
-class NothingToUndo(HistoryError):
-    """A person has no change left to undo."""
-
-    template = (
-        "There is nothing left to undo in “{path}” that was done under the same name. "
-        "To undo any other change, give its version with --at."
-    )
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path=path)
-
-
-class NothingToRedo(HistoryError):
-    """A person has undone nothing, or has changed something else since."""
-
-    template = "There is nothing to redo in “{path}”: nothing was undone last."
-
-    def __init__(self, path: str) -> None:
-        super().__init__(path=path)
+    """A version or a change that was asked for cannot be had; the reason says why."""
 
 
 class ChangedSince(HistoryError):
     """What a change touched was changed again, so it is not taken back in silence."""
-
-    template = (
-        "Nothing was undone in “{path}”, because this was changed again since: {places}. "
-        "Undo the later change first, or bring a whole version back: "
-        "workshop-kit restore \"{path}\" --at VERSION"
-    )
-
-    def __init__(self, path: str, places: list[str]) -> None:
-        super().__init__(path=path, places="; ".join(places))
-
-
-class NotACopy(WorkshopFileError):
-    """Two files cannot be brought together."""
-
-    template = "“{copy}” cannot be brought into “{path}”: {reason}. Both were left as they are."
-
-    def __init__(self, copy: str, path: str, reason: str) -> None:
-        super().__init__(copy=copy, path=path, reason=reason)
 
 
 class RunError(WorkshopKitError):

@@ -118,7 +118,7 @@ def there_and_back(journey: Journey, other: str) -> Journey:
     return switched(switched(journey, other), journey.phase_model)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(journeys(), paths, st.sampled_from(MODELS))
 def test_any_journey_comes_back_whatever_models_it_has_been_in(
     journey: Journey, path: list[str], other: str

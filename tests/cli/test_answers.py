@@ -6,10 +6,11 @@ import click
 import pytest
 
 from workshop_kit.cli.progress import shown_progress
-from workshop_kit.cli.results import say_written, size_text
+from workshop_kit.cli.results import say_remarks, say_written, size_text
 from workshop_kit.cli.spoken import asked_language, spoken_language
 from workshop_kit.cli.usage import usage_text
 from workshop_kit.content.language import language
+from workshop_kit.workflows.publish import Remark
 
 
 class Terminal(io.StringIO):
@@ -103,3 +104,32 @@ def test_what_click_alone_knows_is_told_in_its_words() -> None:
         "Invalid value for --colour: no such colour",
         "Per saperne di più: workshop-kit --help",
     ]
+
+
+@pytest.mark.parametrize(
+    ("code", "lines"),
+    [
+        (
+            "en",
+            [
+                "Cut in a-deck.pptx on the slide “Map”: the full text is in its notes.",
+                "Cut in a-grid.xlsx at Journey D7, longer than a cell holds: "
+                "the full text is in the workshop file.",
+            ],
+        ),
+        (
+            "it",
+            [
+                "Tagliato in a-deck.pptx nella diapositiva «Map»: il testo completo è nelle note.",
+                "Tagliato in a-grid.xlsx alla cella Journey D7, più lungo di quanto una cella "
+                "contenga: il testo completo è nel file del workshop.",
+            ],
+        ),
+    ],
+)
+def test_what_was_cut_is_told_with_the_place_of_the_whole_text(
+    code: str, lines: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    remarks = [Remark("a-deck.pptx", slide="Map"), Remark("a-grid.xlsx", cell="Journey D7")]
+    say_remarks(remarks, code)
+    assert capsys.readouterr().out.splitlines() == lines

@@ -73,7 +73,7 @@ def test_a_language_we_do_not_speak_is_told_in_the_system_language(tmp_path: Pat
         (
             ("publich",),
             "Il comando «publich» non esiste. "
-            "Comandi: check, demo, lab, new, phases, publish, schema, starters. Forse «publish»?\n"
+            f"Comandi: {', '.join(sorted(commands()))}. Forse «publish»?\n"
             "Per saperne di più: workshop-kit --help\n",
         ),
         (

@@ -35,12 +35,18 @@ def test_the_commands_are_these() -> None:
         "blank",
         "check",
         "demo",
+        "diff",
+        "history",
         "lab",
+        "merge",
         "new",
         "phases",
         "publish",
+        "redo",
+        "restore",
         "schema",
         "starters",
+        "undo",
     ]
 
 
@@ -73,6 +79,8 @@ def test_phase_models_are_listed_in_the_language_of_the_system(
     assert models["PH6"]["phases"][2] == {
         "row": "PH6.3",
         "key": "buy",
+        "takes": ["buy", "receive_use"],
+        "ours": [],
         "moment": "during",
         "name": "Acquisto",
     }

@@ -66,11 +66,12 @@ def test_a_sentence_is_told_in_its_language() -> None:
 
 def test_an_error_is_told_in_its_language_with_its_reason() -> None:
     reason = Reason("“{given}” is not a whole number", given="molti")
-    error = DamagedWorkshop("auto.workshop.json", "ideas → idea-3 → impact", reason, "copie")
+    error = DamagedWorkshop("auto.workshop.json", "ideas → idea-3 → impact", reason)
     assert error_text(error, "it") == (
-        "«auto.workshop.json» non si può leggere in ideas → idea-3 → impact: "
+        "«auto.workshop.json» non si può leggere nel punto ideas → idea-3 → impact: "
         "«molti» non è un numero intero. "
-        "Correggere quel punto, o prendere la copia più recente in «copie»."
+        "Correggere quel punto, oppure riportare l’ultima versione valida: "
+        'workshop-kit restore "auto.workshop.json"'
     )
     assert error_text(error, "en") == str(error)
 

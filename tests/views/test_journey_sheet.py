@@ -12,7 +12,7 @@ from workshop_kit.model.journeys import Emotion, Journey, Link, Phase
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables import grids
 from workshop_kit.views.cell_heights import TALLEST
-from workshop_kit.views.sheet import Cell, Choice, Hint, Sheet, Value, When
+from workshop_kit.views.sheet import Cell, Choice, CurveChart, Hint, Sheet, Value, When
 
 FIRST = grids.FIRST_COLUMN
 
@@ -121,6 +121,7 @@ def test_arrows_and_actions_set_aside_stand_below_the_map() -> None:
 def test_the_curve_lies_over_the_columns_and_takes_its_numbers_from_the_cells() -> None:
     sheet = journey(SMALL)
     (chart,) = sheet.charts
+    assert isinstance(chart, CurveChart)
     assert (chart.row, chart.column) == (row_of(sheet, grids.CURVE_ROWS[0]), FIRST)
     assert chart.curve.box.width == sum(sheet.widths[FIRST:])
     assert chart.scores.first_row == row_of(sheet, grids.SCORE_ROW)

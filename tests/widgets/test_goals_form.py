@@ -141,7 +141,8 @@ def test_a_goal_removed_comes_back_with_undo(file: Path) -> None:
     assert "B1 removed: Sell more hybrids" in html(form)
 
     form.removed.undo_button.click()
-    assert read_workshop(file) == before
+    restored = read_workshop(file)
+    assert restored.replace(change_log=before.change_log) == before
     assert card(form, "b").layout.display is None
 
 

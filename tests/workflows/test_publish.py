@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 
 from deck_outline import opened, texts
-from small_workshop import SMALL
+from small_workshop import JOURNEY, SMALL
 from workshop_kit.errors import UnknownFormat, UnknownLanguage, WorkshopNotFound
 from workshop_kit.store.disk import save_new
 from workshop_kit.workflows.demo import make_demo
-from workshop_kit.workflows.publish import publish
+from workshop_kit.workflows.publish import Remark, publish
 
 TODAY = date(2026, 3, 2)
 
@@ -58,6 +58,23 @@ def test_progress_is_told_before_each_file(car: Path) -> None:
     told: list[tuple[str, int, int]] = []
     publish(car, today=TODAY, on_progress=lambda *step: told.append(step))
     assert told == [("car-deck-en.pptx", 0, 2), ("car-grid-en.xlsx", 1, 2)]
+
+
+def test_what_was_cut_is_told_with_its_file_and_place(tmp_path: Path) -> None:
+    action = JOURNEY.actions[0].replace(text="word " * 8_000)
+    journey = JOURNEY.replace(actions=(action, *JOURNEY.actions[1:]))
+    path = tmp_path / "car.workshop.json"
+    save_new(path, SMALL.replace(journeys=(journey,)))
+    remarks: list[Remark] = []
+    publish(path, today=TODAY, on_remark=remarks.append)
+    assert Remark("car-grid-en.xlsx", cell="Journey D7") in remarks
+    assert {remark.file for remark in remarks if remark.slide} == {"car-deck-en.pptx"}
+
+
+def test_nothing_is_told_where_everything_fits(car: Path) -> None:
+    remarks: list[Remark] = []
+    publish(car, today=TODAY, on_remark=remarks.append)
+    assert remarks == []
 
 
 def test_what_is_not_made_spoken_or_there_is_refused_before_anything_is_written(car: Path) -> None:

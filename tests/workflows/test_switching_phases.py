@@ -7,7 +7,7 @@ from small_workshop import JOURNEY, SMALL
 from workshop_kit.content.language import language
 from workshop_kit.content.phase_models import model_keys
 from workshop_kit.content.starters import starter_text, starters
-from workshop_kit.errors import UnknownLanguage, UnknownPhaseModel, WorkshopNotFound
+from workshop_kit.errors import UnknownPhaseModel, WorkshopNotFound
 from workshop_kit.model.journeys import Action
 from workshop_kit.model.keys import JourneyKey
 from workshop_kit.model.research import Statement
@@ -15,8 +15,10 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import read_workshop, save_new
 from workshop_kit.store.workshop_file import workshop_from_text, workshop_text
 from workshop_kit.workflows.phases import JourneySwitch, Move, in_model, switch_phases
+from workshop_kit.workflows.undo import redo, undo
 
 NOW = datetime(2027, 6, 30, 10, 42, tzinfo=UTC)
+LATER = datetime(2027, 6, 30, 10, 50, tzinfo=UTC)
 EVERY_FILE = [
     (starter.key, code) for starter in starters(language("en")) for code in starter.languages
 ]
@@ -45,23 +47,39 @@ def test_every_starter_has_its_old_text_again_after_all_models(key: str, code: s
     assert workshop_text(tour) == workshop_text(workshop)
 
 
-def test_the_file_is_changed_and_changed_back_byte_for_byte(tmp_path: Path) -> None:
+def test_the_file_is_changed_and_changed_back_and_remembers_who_did_it(tmp_path: Path) -> None:
     path = saved(tmp_path, SMALL)
-    before = path.read_bytes()
-    switch_phases(path, "PH6", now=NOW)
+    switch_phases(path, "PH6", now=NOW, author="Rosa")
     assert read_workshop(path).journeys[0].phase_model == "PH6"
     switch_phases(path, "PH5c", now=NOW)
-    assert path.read_bytes() == before
+    after = read_workshop(path)
+    assert after.replace(change_log=()) == SMALL
+    assert [(line.author, line.text) for line in after.change_log] == [
+        ("Rosa", "New phase model: PH6"),
+        ("", "New phase model: PH5c"),
+    ]
+
+
+def test_a_change_of_model_can_be_undone_and_made_again(tmp_path: Path) -> None:
+    path = saved(tmp_path, SMALL)
+    switch_phases(path, "PH8", now=NOW)
+    in_eight = read_workshop(path).journeys
+    undo(path, now=LATER)
+    assert read_workshop(path).journeys == SMALL.journeys
+    redo(path, now=LATER)
+    assert read_workshop(path).journeys == in_eight
 
 
 def test_what_moved_is_told_in_the_order_of_the_new_phases(tmp_path: Path) -> None:
-    told = the_journey(saved(tmp_path, SMALL), "PH6")
+    keys = (JourneyKey.TRIAL, JourneyKey.TRIAL, JourneyKey.BUY)
+    actions = [one.replace(key=key) for one, key in zip(JOURNEY.actions, keys, strict=True)]
+    reversed_in_time = JOURNEY.replace(actions=tuple(reversed(actions)))
+    told = the_journey(saved(tmp_path, SMALL.replace(journeys=(reversed_in_time,))), "PH6")
     assert (told.name, told.origin, told.target) == ("Anna Riva (as-is)", "PH5c", "PH6")
     assert [(move.origin, move.target) for move in told.moves] == [
-        ("Without a phase", "Need awareness"),
-        ("Try", "Need awareness"),
-        ("Buy", "Need awareness"),
-    ][:0] + [(move.origin, move.target) for move in told.moves]
+        ("Try", "Comparing options"),
+        ("Buy", "Purchase"),
+    ]
 
 
 def test_actions_and_values_of_a_phase_are_told_apart(tmp_path: Path) -> None:
@@ -127,15 +145,16 @@ def test_the_model_it_has_changes_nothing_on_disk(tmp_path: Path) -> None:
     assert path.stat().st_mtime_ns == stamp
 
 
-def test_an_unknown_model_a_missing_file_and_an_unknown_language_are_refused(
-    tmp_path: Path,
-) -> None:
-    path = saved(tmp_path, SMALL.replace(language="de"))
+def test_an_unknown_model_and_a_missing_file_are_refused(tmp_path: Path) -> None:
+    path = saved(tmp_path, SMALL)
     before = path.read_bytes()
     with pytest.raises(UnknownPhaseModel):
         switch_phases(path, "PH7", now=NOW)
-    with pytest.raises(UnknownLanguage):
-        switch_phases(path, "PH8", now=NOW)
     with pytest.raises(WorkshopNotFound):
         switch_phases(tmp_path / "nothing", "PH8", now=NOW)
     assert path.read_bytes() == before
+
+
+def test_a_workshop_in_a_language_the_kit_does_not_speak_is_told_in_english(tmp_path: Path) -> None:
+    path = saved(tmp_path, SMALL.replace(language="de"))
+    assert switch_phases(path, "PH8", now=NOW).language.code == "en"

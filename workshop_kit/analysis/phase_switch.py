@@ -77,9 +77,9 @@ def _moved(journey: Journey, model: str) -> Journey:
     for action in line:
         place = _place(action, journey, by_hand, phases, model)
         if place is None:
-            homeless.append(action.replace(phase_id=""))
+            homeless.append(_at("", action))
         else:
-            actions.append(action.replace(phase_id=place))
+            actions.append(_at(place, action))
     waiting = set(journey.order_ids)
     arrangements = _arrangements(journey, model)
     moved: Journey = journey.replace(
@@ -143,6 +143,13 @@ def _place(
         return by_hand[action.id]
     home = home_of(action.key, phases, model)
     return home.id if home else None
+
+
+def _at(phase_id: str, action: Action) -> Action:
+    if action.phase_id == phase_id:
+        return action
+    moved: Action = action.replace(phase_id=phase_id)
+    return moved
 
 
 def _default(action: Action, journey: Journey) -> str | None:

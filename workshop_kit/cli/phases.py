@@ -54,7 +54,14 @@ def _row(model: "PhaseModel") -> dict[str, Any]:
         "title": model.title,
         "use": model.use,
         "phases": [
-            {"row": card.row, "key": card.key, "moment": card.moment, "name": card.name}
+            {
+                "row": card.row,
+                "key": card.key,
+                "takes": card.takes,
+                "ours": card.ours,
+                "moment": card.moment,
+                "name": card.name,
+            }
             for card in model.phases
         ],
     }
@@ -63,9 +70,10 @@ def _row(model: "PhaseModel") -> dict[str, Any]:
 def _switch(model: str, workshop: Path) -> None:
     from workshop_kit.content.phase_models import phase_model
     from workshop_kit.content.wording import translated
+    from workshop_kit.store.author import author_name
     from workshop_kit.workflows.phases import switch_phases
 
-    done = switch_phases(workshop, model, now=clock.now())
+    done = switch_phases(workshop, model, now=clock.now(), author=author_name())
     code = done.language.code
     title = phase_model(model, done.language).title
     for journey in done.journeys:

@@ -21,7 +21,13 @@ from workshop_kit.errors import (
 )
 from workshop_kit.model.records import ChangeLogEntry
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.store.history import adopt_history, erase_history, keep_version, version_id
+from workshop_kit.store.history import (
+    adopt_history,
+    erase_history,
+    keep_version,
+    kept_versions,
+    version_id,
+)
 from workshop_kit.store.locks import locked
 from workshop_kit.store.replacement import reason_of, remove_leftovers, replace_content
 from workshop_kit.store.state import history_folder, target_of
@@ -51,7 +57,7 @@ def read_workshop(path: Path) -> Workshop:
     NotAWorkshopFile, FileTooNew, DamagedWorkshop
         When it holds something else, or what this kit cannot read.
     """
-    return _workshop(_bytes(path), path)
+    return _found(_bytes(path), path)
 
 
 def save_new(path: Path, workshop: Workshop) -> None:
@@ -102,7 +108,7 @@ def edit_workshop(
         for _ in range(_ATTEMPTS):
             before = stamp(target)
             content = _bytes(target)
-            workshop = _workshop(content, target)
+            workshop = _found(content, target)
             changed = change(workshop)
             if changed.change_log != workshop.change_log:
                 changed = changed.replace(change_log=workshop.change_log)
@@ -210,6 +216,16 @@ def _entry(content: bytes, now: datetime, author: str, what: str, reverts: str) 
 def _logged(workshop: Workshop, entry: ChangeLogEntry) -> Workshop:
     logged: Workshop = workshop.replace(change_log=(*workshop.change_log, entry)[-LONGEST_LOG:])
     return logged
+
+
+def _found(content: bytes, path: Path) -> Workshop:
+    """Return the workshop in a content that was found on the disk."""
+    try:
+        return _workshop(content, path)
+    except NotAWorkshopFile as error:
+        if not kept_versions(path):
+            raise
+        raise NotAWorkshopFile(str(path), error.values["reason"], has_history=True) from error
 
 
 @lru_cache(maxsize=1)

@@ -11,8 +11,9 @@ from workshop_kit.content.language import Language
 from workshop_kit.content.themes import theme
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.views.drawing import PAIN, WHITE, Box, Deck, Logo, Slide, Text, paragraph
+from workshop_kit.views.drawing import PAIN, WHITE, Box, Deck, Slide, Text, paragraph
 from workshop_kit.views.journey_grid import journey_grid
+from workshop_kit.views.logo import Logo
 from workshop_kit.views.prompts import prompts
 from workshop_kit.views.slides.agenda import agenda_slides
 from workshop_kit.views.slides.appendix import appendix

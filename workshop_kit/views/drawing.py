@@ -239,15 +239,6 @@ class Lines:
 
 
 @dataclass(frozen=True, slots=True)
-class Logo:
-    """A picture as its file's bytes, with its size in pixels."""
-
-    content: bytes
-    width: int
-    height: int
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
     """A picture in a box; ``placeholder`` ties it to one of the layout."""
 

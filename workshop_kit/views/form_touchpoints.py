@@ -23,7 +23,8 @@ from workshop_kit.views.layout_parts import LEGEND, MAP
 LINES = 11
 """The first line shows an example, the others are empty."""
 
-_NAME, _WIDEST_PHASE, _LEAST_MISSING = 172.0, 96.0, 92.0
+_NAME, _WIDEST_PHASE = 172.0, 130.0
+_MISSING = 1.25  # as many phases wide at least
 _RULE = Border(0.5, Colour("back", lighter=0.5))
 _EXAMPLE_MARKS = ("●", "●", "×")
 
@@ -43,7 +44,7 @@ def touchpoint_form(model: PhaseModel, language: Language) -> Slide:
 
 def _table(model: PhaseModel, language: Language) -> Table:
     count = len(model.phases)
-    wide = min(_WIDEST_PHASE, (MAP.width - _NAME - _LEAST_MISSING) / count)
+    wide = min(_WIDEST_PHASE, (MAP.width - _NAME) / (count + _MISSING))
     phases = phase_cells(model.phases, 1, wide)
     size = phases[0].paragraphs[0].runs[0].size
     head = (

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from workshop_kit.errors import WorkshopKitError
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.store.author import author_name
+from workshop_kit.store.conflicts import conflict_copies
 from workshop_kit.store.disk import Stamp, edit_workshop, read_workshop, stamp
 from workshop_kit.store.workshop_file import find_workshop
+from workshop_kit.views.changes import in_brief
 from workshop_kit.widgets import clock
 
 Change = Callable[[Workshop], Workshop]
@@ -19,7 +22,8 @@ class OpenWorkshop:
     """The version of a workshop file last seen, and the changes that are not in the file yet.
 
     A change that the disk refuses is kept and tried again with the next one, so what a form
-    shows is always the file plus what waits. ``error`` is what stands in the way, if anything.
+    shows is always the file plus what waits. ``error`` is what stands in the way, if anything;
+    ``copies`` names the conflict copies beside the file.
     """
 
     def __init__(self, place: Path) -> None:
@@ -28,6 +32,7 @@ class OpenWorkshop:
         self._stamp: Stamp | None = None
         self._waiting: list[Change] = []
         self.error: WorkshopKitError | None = None
+        self.copies: tuple[str, ...] = ()
         self.read()
 
     @property
@@ -52,6 +57,7 @@ class OpenWorkshop:
             # first the stamp: a version written between the two is then seen as a new one
             self._stamp = stamp(path)
             self._seen = read_workshop(path)
+            self.copies = tuple(copy.name for copy in conflict_copies(path))
         except WorkshopKitError as error:
             self.error = error
         else:
@@ -65,7 +71,13 @@ class OpenWorkshop:
     def save(self) -> None:
         """Bring every waiting change to the disk, or keep them all and say why in ``error``."""
         try:
-            edit_workshop(find_workshop(self._place), self._changed, now=clock.now())
+            edit_workshop(
+                find_workshop(self._place),
+                self._changed,
+                now=clock.now(),
+                author=author_name(),
+                what=in_brief,
+            )
         except WorkshopKitError as error:
             self.error = error
         else:

@@ -151,10 +151,15 @@ class StepForm(ipywidgets.VBox):
 
     def _say_problem(self) -> None:
         error = self.file.error
-        sentence = error_text(error, self.language.code) if error else ""
-        self._problem.value = line("err", sentence, "warning")
-        self._problem.layout.display = _shown_if(error)
+        sentence = error_text(error, self.language.code) if error else self._copies()
+        self._problem.value = line("err" if error else "hint", sentence, "warning")
+        self._problem.layout.display = _shown_if(sentence)
         self._again.layout.display = _shown_if(not self.file.all_saved)
+
+    def _copies(self) -> str:
+        """Say that a sync client left copies beside the file, or nothing."""
+        names = ", ".join(self.file.copies)
+        return label("notebooks.saved.copies", self.language, names=names) if names else ""
 
     def _say_saved(self) -> None:
         written = self.file.written if self.file.error is None else None

@@ -6,13 +6,18 @@ from pathlib import Path
 
 from workshop_kit.analysis.differences import Difference, differences
 from workshop_kit.content.language import language_or_english
-from workshop_kit.errors import NoEarlierVersion
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import read_workshop
 from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.changes import change_lines
 from workshop_kit.views.in_words import InWords
-from workshop_kit.workflows.past_versions import chosen, historic_file, past_versions, workshop_of
+from workshop_kit.workflows.past_versions import (
+    chosen,
+    historic_file,
+    no_earlier,
+    past_versions,
+    workshop_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ def compare_versions(path: Path, *, now: datetime, start: str = "", end: str = "
 
     Raises
     ------
-    UnknownVersion, NoEarlierVersion, VersionNotKept
+    HistoryError
         When there is no such version.
     WorkshopFileError, NotRead
         When the file or a version cannot be read.
@@ -45,7 +50,7 @@ def compare_versions(path: Path, *, now: datetime, start: str = "", end: str = "
     last = chosen(versions, end, file, now) if end else versions[0]
     earlier = versions[versions.index(last) + 1 :]
     if not start and not earlier:
-        raise NoEarlierVersion(str(file))
+        raise no_earlier(file)
     first = chosen(versions, start, file, now) if start else earlier[0]
     return compared(workshop_of(first, file), workshop_of(last, file))
 

@@ -7,7 +7,7 @@ from PIL import Image, UnidentifiedImageError
 
 from workshop_kit.errors import NotALogo, NotRead, Reason
 from workshop_kit.store.replacement import reason_of
-from workshop_kit.views.drawing import Logo
+from workshop_kit.views.logo import Logo
 
 _MOST_BYTES = 5_000_000
 _MOST_PIXELS = 25_000_000

@@ -8,7 +8,7 @@ from workshop_kit.analysis.applied import applied
 from workshop_kit.analysis.differences import Difference, differences
 from workshop_kit.content.language import language_or_english
 from workshop_kit.content.wording import translated
-from workshop_kit.errors import NotACopy, Reason
+from workshop_kit.errors import HistoryError, Reason
 from workshop_kit.model.edits import put
 from workshop_kit.model.records import Note
 from workshop_kit.model.workshop import Workshop
@@ -39,7 +39,7 @@ def merge(path: Path, copy: Path, *, now: datetime, author: str = "") -> Merge:
 
     Raises
     ------
-    NotACopy
+    HistoryError
         When it is another workshop, or the version that both come from is not kept.
     WorkshopFileError, FileBusy, NotRead, NotSaved
         When a file cannot be read or written.
@@ -47,7 +47,13 @@ def merge(path: Path, copy: Path, *, now: datetime, author: str = "") -> Merge:
     file = find_workshop(path)
     mine, theirs = read_workshop(file), read_workshop(copy)
     if mine.id != theirs.id:
-        raise NotACopy(str(copy), str(file), Reason("it is another workshop"))
+        raise HistoryError(
+            reason=Reason(
+                "“{copy}” is another workshop than “{path}”, not a copy of it.",
+                copy=str(copy),
+                path=str(file),
+            )
+        )
     base = _common(file, mine, copy, theirs)
     found = differences(base, theirs)
     words = InWords(base, theirs, language_or_english(mine.language))
@@ -79,13 +85,15 @@ def _common(file: Path, mine: Workshop, copy: Path, theirs: Workshop) -> Worksho
         content = content_of(kept[past]) if past in kept else None
         if content is not None:
             return workshop_from_text(content.decode(), str(kept[past].path))
-    reason = Reason(
-        "the version that both come from is not kept on this machine. "
-        'Compare them with: workshop-kit diff "{path}" --with "{copy}"',
-        path=str(file),
-        copy=str(copy),
+    raise HistoryError(
+        reason=Reason(
+            "“{copy}” cannot be brought into “{path}”: the version that both come from is not "
+            "kept on this machine. Compare them with: "
+            'workshop-kit diff "{path}" --with "{copy}"',
+            copy=str(copy),
+            path=str(file),
+        )
     )
-    raise NotACopy(str(copy), str(file), reason)
 
 
 def _with_notes(workshop: Workshop, lines: list[str], name: str, code: str) -> Workshop:

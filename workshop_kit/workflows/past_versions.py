@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any
 
-from workshop_kit.errors import UnknownVersion, VersionNotKept, WorkshopFileError, WorkshopNotFound
+from workshop_kit.errors import HistoryError, Reason, WorkshopFileError, WorkshopNotFound
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import read_workshop
 from workshop_kit.store.file_names import SUFFIX
@@ -91,7 +91,7 @@ def chosen(versions: tuple[PastVersion, ...], given: str, file: Path, now: datet
 
     Raises
     ------
-    UnknownVersion
+    HistoryError
         When there is none.
     """
     if len(given) >= _SHORTEST_ID:
@@ -101,7 +101,14 @@ def chosen(versions: tuple[PastVersion, ...], given: str, file: Path, now: datet
     moment = _moment(given, now)
     found = next((v for v in versions if moment and v.at <= moment), None)
     if found is None:
-        raise UnknownVersion(given, str(file))
+        raise HistoryError(
+            reason=Reason(
+                "“{path}” has no version “{given}”. Give the id of one, or a time such as 10:42 "
+                'or 2027-06-30 10:42. List them with: workshop-kit history "{path}"',
+                given=given,
+                path=str(file),
+            )
+        )
     return found
 
 
@@ -110,7 +117,7 @@ def workshop_of(version: PastVersion, file: Path) -> Workshop:
 
     Raises
     ------
-    VersionNotKept
+    HistoryError
         When the version is gone meanwhile.
     NotAWorkshopFile, FileTooNew, DamagedWorkshop
         When it cannot be read.
@@ -119,8 +126,26 @@ def workshop_of(version: PastVersion, file: Path) -> Workshop:
         return read_workshop(file)
     content = content_of(version.kept)
     if content is None:
-        raise VersionNotKept(str(file))
+        raise not_kept(file)
     return workshop_from_text(content.decode("utf-8-sig", "replace"), str(version.kept.path))
+
+
+def not_kept(file: Path) -> HistoryError:
+    """Return the error for a version that is known and not there."""
+    return HistoryError(
+        reason=Reason(
+            "This change to “{path}” cannot be taken back: the versions before and after it are "
+            "not kept on this machine any more.",
+            path=str(file),
+        )
+    )
+
+
+def no_earlier(file: Path) -> HistoryError:
+    """Return the error for a file that has nothing to go back to."""
+    return HistoryError(
+        reason=Reason("“{path}” has no earlier version that could be brought back.", path=str(file))
+    )
 
 
 def _kept(file: Path) -> Iterator[PastVersion]:

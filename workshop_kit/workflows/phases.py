@@ -18,16 +18,14 @@ from workshop_kit.analysis.set_aside import (
     shown_at,
 )
 from workshop_kit.content.labels import label
-from workshop_kit.content.language import Language
-from workshop_kit.content.language import language as language_of
+from workshop_kit.content.language import Language, language_or_english
 from workshop_kit.content.phase_models import crosswalk, phase_label
+from workshop_kit.content.wording import translated
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.store.author import author_name
 from workshop_kit.store.disk import edit_workshop
 from workshop_kit.store.workshop_file import find_workshop
-from workshop_kit.views.changes import in_brief
 
 _Way = tuple[str | None, str]
 """The ids of a phase before and a phase after; nothing stands for the tray."""
@@ -68,15 +66,13 @@ class Switch:
     journeys: tuple[JourneySwitch, ...]
 
 
-def switch_phases(path: Path, model: str, *, now: datetime) -> Switch:
+def switch_phases(path: Path, model: str, *, now: datetime, author: str = "") -> Switch:
     """Give every journey of a workshop file the phases of a model, and tell what moved.
 
     Raises
     ------
     UnknownPhaseModel
         When no model has this key.
-    UnknownLanguage
-        When the workshop is written in a language the kit does not speak.
     WorkshopFileError, FileBusy, NotRead, NotSaved
         When the file cannot be read or written.
     """
@@ -84,14 +80,16 @@ def switch_phases(path: Path, model: str, *, now: datetime) -> Switch:
     seen: list[Workshop] = []
 
     def change(workshop: Workshop) -> Workshop:
-        language_of(workshop.language)
         seen.append(workshop)
         return in_model(workshop, model)
 
-    author = author_name()
-    after = edit_workshop(find_workshop(path), change, now=now, author=author, what=in_brief)
+    def what(workshop: Workshop, _: Workshop) -> str:
+        words = language_or_english(workshop.language)
+        return translated("New phase model: {model}", words.code).format(model=model)
+
+    after = edit_workshop(find_workshop(path), change, now=now, author=author, what=what)
     before = seen[-1]
-    words = language_of(after.language)
+    words = language_or_english(after.language)
     pairs = zip(before.journeys, after.journeys, strict=True)
     return Switch(words, tuple(_told(after, old, new, words) for old, new in pairs))
 

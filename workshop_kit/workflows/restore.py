@@ -7,7 +7,7 @@ from pathlib import Path
 from workshop_kit.analysis.differences import differences
 from workshop_kit.content.language import Language, language_or_english
 from workshop_kit.content.wording import translated
-from workshop_kit.errors import NoEarlierVersion, WorkshopFileError
+from workshop_kit.errors import WorkshopFileError
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import bring_back, edit_workshop, read_workshop
 from workshop_kit.views.changes import change_lines
@@ -16,6 +16,7 @@ from workshop_kit.workflows.past_versions import (
     PastVersion,
     chosen,
     historic_file,
+    no_earlier,
     past_versions,
     workshop_of,
 )
@@ -30,7 +31,7 @@ def restore(path: Path, *, now: datetime, author: str = "", at: str = "") -> Ste
 
     Raises
     ------
-    NoEarlierVersion, UnknownVersion, VersionNotKept
+    HistoryError
         When there is no such version.
     WorkshopFileError, FileBusy, NotRead, NotSaved
         When the file cannot be found, read or written.
@@ -68,7 +69,7 @@ def _last_other(
                 workshop = workshop_of(version, file)
                 if current is None or differences(current, workshop):
                     return version
-    raise NoEarlierVersion(str(file))
+    raise no_earlier(file)
 
 
 def _time(at: datetime, now: datetime, language: Language) -> str:

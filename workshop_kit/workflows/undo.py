@@ -12,9 +12,8 @@ from workshop_kit.content.language import Language, language_or_english
 from workshop_kit.content.wording import translated
 from workshop_kit.errors import (
     ChangedSince,
-    NothingToRedo,
-    NothingToUndo,
-    VersionNotKept,
+    HistoryError,
+    Reason,
     WorkshopFileError,
 )
 from workshop_kit.model.records import ChangeLogEntry
@@ -24,7 +23,13 @@ from workshop_kit.store.disk import edit_workshop, read_workshop
 from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.changes import change_lines, in_brief, place_of
 from workshop_kit.views.in_words import InWords
-from workshop_kit.workflows.past_versions import PastVersion, chosen, past_versions, workshop_of
+from workshop_kit.workflows.past_versions import (
+    PastVersion,
+    chosen,
+    not_kept,
+    past_versions,
+    workshop_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ def undo(path: Path, *, now: datetime, author: str = "", at: str = "") -> Step:
 
     Raises
     ------
-    NothingToUndo, UnknownVersion, VersionNotKept
+    HistoryError
         When there is no such change, or no memory of what it changed.
     ChangedSince
         When somebody changed the same things again.
@@ -53,7 +58,13 @@ def undo(path: Path, *, now: datetime, author: str = "", at: str = "") -> Step:
     case = _Case.of(path)
     entry = case.change_of(at, now) if at else to_undo(case.log, author)
     if entry is None:
-        raise NothingToUndo(str(case.file))
+        raise HistoryError(
+            reason=Reason(
+                "There is nothing left to undo in “{path}” that was done under the same name. "
+                "To undo any other change, give its version with --at.",
+                path=str(case.file),
+            )
+        )
     was, became = case.around(entry)
     what = case.text_of(entry) or in_brief(was, became)
     text = translated("Undone: {what}", case.language.code).format(what=what)
@@ -65,15 +76,22 @@ def redo(path: Path, *, now: datetime, author: str = "") -> Step:
 
     Raises
     ------
-    NothingToRedo, VersionNotKept, ChangedSince
-        When nothing was undone last, or it cannot be made again.
+    HistoryError
+        When nothing was undone last, or no memory of it is left.
+    ChangedSince
+        When somebody changed the same things since.
     WorkshopFileError, FileBusy, NotRead, NotSaved
         When the file cannot be read or written.
     """
     case = _Case.of(path)
     entry = to_redo(case.log, author)
     if entry is None:
-        raise NothingToRedo(str(case.file))
+        raise HistoryError(
+            reason=Reason(
+                "There is nothing to redo in “{path}”: nothing was undone last.",
+                path=str(case.file),
+            )
+        )
     was, became = case.around(entry)
     what = case.text_of(entry) or in_brief(became, was)
     text = translated("Redone: {what}", case.language.code).format(what=what)
@@ -107,7 +125,7 @@ class _Case:
         before = "" if version.is_from_outside else version.log_end.get("before")
         entry = next((entry for entry in self.log if before and entry.before == before), None)
         if entry is None:
-            raise VersionNotKept(str(self.file))
+            raise not_kept(self.file)
         return entry
 
     def around(self, entry: ChangeLogEntry) -> tuple[Workshop, Workshop]:
@@ -116,11 +134,11 @@ class _Case:
         made = (v for v in reversed(self.versions) if v.log_end.get("before") == entry.before)
         after = next(made, None)
         if before is None or after is None:
-            raise VersionNotKept(str(self.file))
+            raise not_kept(self.file)
         try:
             return workshop_of(before, self.file), workshop_of(after, self.file)
         except WorkshopFileError as error:  # what a damaged file held is kept, but is no workshop
-            raise VersionNotKept(str(self.file)) from error
+            raise not_kept(self.file) from error
 
     def text_of(self, entry: ChangeLogEntry) -> str:
         """Return what was done in the first place, whatever was taken back and made again."""
@@ -143,7 +161,15 @@ def _take_back(
         if not in_the_way:
             in_the_way = _left_loose(workshop, outcome.workshop, was, case.language)
         if in_the_way:
-            raise ChangedSince(str(case.file), in_the_way)
+            raise ChangedSince(
+                reason=Reason(
+                    "“{path}” was left as it is, because this was changed again since: {places}. "
+                    "Undo the later change first, or bring a whole version back: "
+                    'workshop-kit restore "{path}" --at VERSION',
+                    path=str(case.file),
+                    places="; ".join(in_the_way),
+                )
+            )
         return outcome.workshop
 
     edit_workshop(case.file, change, now=now, author=author, what=text, reverts=entry.before)

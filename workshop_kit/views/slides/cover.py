@@ -9,7 +9,6 @@ from workshop_kit.views.drawing import (
     Box,
     CurvePoint,
     EmotionCurve,
-    Logo,
     Paragraph,
     Picture,
     Run,
@@ -17,6 +16,7 @@ from workshop_kit.views.drawing import (
     paragraph,
 )
 from workshop_kit.views.layouts import layout
+from workshop_kit.views.logo import Logo
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script, source_lines
 

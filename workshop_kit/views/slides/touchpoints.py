@@ -85,7 +85,9 @@ def _listed(workshop: Workshop, journey: Journey) -> list[Touchpoint]:
         for key in action.touchpoint_ids
     }
     own = {key for action in journey.actions for key in action.touchpoint_ids}
-    return [p for p in workshop.touchpoints if p.name and (p.id in own or p.id not in met_elsewhere)]
+    return [
+        p for p in workshop.touchpoints if p.name and (p.id in own or p.id not in met_elsewhere)
+    ]
 
 
 def _headline(found: list[Touchpoint], journey: Journey, uses: Uses, language: Language) -> str:
