@@ -41,7 +41,8 @@ def _rewrite_entry(draw: Draw, workshop: Workshop) -> Workshop:
     fields = {**dict(entry.values()), **_some_fields(draw, entry)}
     for name in [key for key in fields if key in (entry.model_extra or {}) and draw(st.booleans())]:
         del fields[name]
-    return _with_entry(workshop, entry.id, type(entry).model_validate(fields))
+    changed: Workshop = _with_entry(workshop, entry.id, type(entry).model_validate(fields))
+    return changed
 
 
 def _add(draw: Draw, workshop: Workshop) -> Workshop:
@@ -52,19 +53,23 @@ def _add(draw: Draw, workshop: Workshop) -> Workshop:
         return workshop
     entries = list(getattr(workshop, register))
     entries.insert(draw(st.integers(0, len(entries))), entry)
-    return _replaced(workshop, {register: tuple(entries)})
+    changed: Workshop = workshop.replace(**{register: tuple(entries)})
+    return changed
 
 
 def _remove(draw: Draw, workshop: Workshop) -> Workshop:
     entries = list(workshop.entries())
-    return _with_entry(workshop, draw(st.sampled_from(entries)).id, None) if entries else workshop
+    if not entries:
+        return workshop
+    changed: Workshop = _with_entry(workshop, draw(st.sampled_from(entries)).id, None)
+    return changed
 
 
 def _sort(draw: Draw, workshop: Workshop) -> Workshop:
     register = draw(st.sampled_from(registers_of(Workshop)))
-    return _replaced(
-        workshop, {register: tuple(draw(st.permutations(getattr(workshop, register))))}
-    )
+    order = draw(st.permutations(getattr(workshop, register)))
+    changed: Workshop = workshop.replace(**{register: tuple(order)})
+    return changed
 
 
 def _to_tray(draw: Draw, workshop: Workshop) -> Workshop:
@@ -76,7 +81,8 @@ def _to_tray(draw: Draw, workshop: Workshop) -> Workshop:
     without = _with_entry(workshop, action.id, None)
     holder = next(other for other in without.journeys if other.id == target.id)
     moved = action.replace(phase_id="")
-    return _with_entry(without, target.id, holder.replace(tray=(*holder.tray, moved)))
+    changed: Workshop = _with_entry(without, target.id, holder.replace(tray=(*holder.tray, moved)))
+    return changed
 
 
 _EDITS = (_rewrite_workshop, _rewrite_entry, _add, _remove, _sort, _to_tray)
@@ -94,18 +100,15 @@ def _some_fields(draw: Draw, value: Value) -> dict[str, Any]:
 
 def _with_entry(value: Any, entry_id: str, entry: Entry | None) -> Any:
     """Return a value in which one entry, wherever it is, is another one or none."""
+    kind: type[Value] = type(value)
     changes = {}
-    for register in registers_of(type(value)):
+    for register in registers_of(kind):
         entries = [
             entry if old.id == entry_id else _with_entry(old, entry_id, entry)
             for old in getattr(value, register)
         ]
         changes[register] = tuple(kept for kept in entries if kept is not None)
-    return _replaced(value, changes) if changes else value
-
-
-def _replaced(value: Any, changes: dict[str, Any]) -> Any:
-    return value.replace(**changes)
+    return value.replace(**changes) if changes else value
 
 
 def _whole(entry: Entry) -> list[Entry]:

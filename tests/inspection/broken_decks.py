@@ -269,3 +269,31 @@ def the_workbook_of_a_chart_is_broken(parts: Parts) -> None:
     book = Parts(parts.contents[DATA])
     book.swap("xl/worksheets/sheet1.xml", 't="s"><v>0</v>', 't="s"><v>77</v>')
     parts.contents[DATA] = book.pack()
+
+
+# what only the schema rules out: for these there is the Open XML SDK
+
+
+@DECK.seen_by()
+def a_slide_holds_an_element_nobody_knows(parts: Parts) -> None:
+    parts.swap(TEXTS, "<p:clrMapOvr>", "<p:mood/><p:clrMapOvr>")
+
+
+@DECK.seen_by()
+def a_shape_has_a_word_for_a_number(parts: Parts) -> None:
+    parts.swap(TEXTS, 'id="4" name="Box 2"', 'id="four" name="Box 2"')
+
+
+@DECK.seen_by()
+def a_paragraph_is_aligned_to_nowhere(parts: Parts) -> None:
+    parts.swap(TEXTS, 'algn="l"', 'algn="middle"')
+
+
+@DECK.seen_by()
+def a_box_has_no_height(parts: Parts) -> None:
+    parts.swap(TEXTS, ' cy="508000"', "")
+
+
+@DECK.seen_by()
+def the_properties_of_a_text_come_after_it(parts: Parts) -> None:
+    parts.change(TEXTS, r'(<a:rPr lang="en-GB" sz="1200" dirty="0"/>)(<a:t>.*?</a:t>)', r"\2\1")

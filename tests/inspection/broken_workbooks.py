@@ -291,3 +291,28 @@ def a_chart_reads_a_sheet_that_is_gone(parts: Parts) -> None:
 @WORKBOOK.seen_by("shape-number-twice")
 def two_charts_share_a_number(parts: Parts) -> None:
     parts.change(DRAWING, r"(<xdr:twoCellAnchor>.*</xdr:twoCellAnchor>)", r"\1\1")
+
+
+# what only the schema rules out: for these there is the Open XML SDK
+
+
+@WORKBOOK.seen_by()
+def a_sheet_is_frozen_in_a_way_nobody_knows(parts: Parts) -> None:
+    parts.swap(JOURNEY, 'state="frozen"', 'state="stuck"')
+
+
+@WORKBOOK.seen_by()
+def a_text_stands_in_no_middle(parts: Parts) -> None:
+    parts.change(STYLES, r'vertical="top"', 'vertical="middle"')
+
+
+@WORKBOOK.seen_by()
+def a_column_is_as_wide_as_a_word(parts: Parts) -> None:
+    parts.change(
+        JOURNEY, r'<col min="1" max="1" width="[^"]*"', '<col min="1" max="1" width="wide"'
+    )
+
+
+@WORKBOOK.seen_by()
+def a_sheet_has_no_number(parts: Parts) -> None:
+    parts.swap(MAIN, ' sheetId="2"', "")

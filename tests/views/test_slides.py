@@ -48,7 +48,7 @@ def test_goals_stand_by_kind_with_their_code() -> None:
 
 def test_research_counts_stories_and_data_and_the_statements_of_each_phase() -> None:
     slide = only(SMALL, "research")
-    assert slide.title == "33% of 3 statements rest on research: this is a mixed map"
+    assert slide.title == "33% of 3 statements rest on research: the map is mixed"
     (chart,) = [item for item in slide.items if isinstance(item, StackedBars)]
     assert chart.categories == ("Try", "Buy")
     assert [(name, values) for name, _, values in chart.parts] == [

@@ -1,5 +1,6 @@
 """Entries and contents of a workshop in words: names instead of ids and keys."""
 
+import json
 import re
 from dataclasses import dataclass
 from datetime import date
@@ -153,9 +154,9 @@ class InWords:
             return self.language.day(content)
         if isinstance(content, int | float):
             return self.language.number(content, signed=field == "score")
-        return self.quoted(
-            self._meaning(content, field) if isinstance(content, str) else str(content)
-        )
+        if isinstance(content, str):
+            return self.quoted(self._meaning(content, field))
+        return self.quoted(json.dumps(content, ensure_ascii=False))  # under an unknown key
 
     def _meaning(self, text: str, field: str) -> str:
         """Return what an id or a key stands for; any other text is itself."""

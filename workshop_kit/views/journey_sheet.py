@@ -119,13 +119,20 @@ class JourneySheet:
         columns = (measured.column_width,) * self._columns
         return (KEY_WIDTH, BAND_WIDTH, measured.label_width, *columns)
 
+    @property
+    def _phase_height(self) -> float:
+        """Return the height of the phase names, which may need a second line."""
+        column = self._measures.column_width
+        names = [(p.label, self.looks.phase, p.span * column) for p in self._grid.phases]
+        return max(_HEADER[_PHASES], row_height(names))
+
     @cached_property
     def _heights(self) -> tuple[float, ...]:
         first, columns = self._title_columns
         wide = sum(self._widths[first : first + columns])
         header = {cell.row: row_height([(cell.value, cell.style, wide)]) for cell in self._titles()}
         notes = [row_height([(note, self.looks.quiet, wide)]) for note in self._notes]
-        head = {**header, **_HEADER}
+        head = {**header, **_HEADER, _PHASES: self._phase_height}
         return (
             *(head[row] for row in range(_FIRST_ROW)),
             *self._measures.rows,

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from workshop_kit.content.language import Language
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Paragraph, Run
-from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
+from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid, PhaseSpan
 from workshop_kit.views.layout_parts import MAP
 from workshop_kit.views.map_cells import cell_paragraphs
 from workshop_kit.views.measure import height
-from workshop_kit.views.text_fit import Font, text_width
+from workshop_kit.views.text_fit import SAFETY, Font, text_width
 
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 BAND = 20.0
@@ -50,6 +50,7 @@ class Measured:
     size: float
     label_width: float
     column_width: float
+    phase_size: float
     phase_height: float
     heights: tuple[float, ...]
 
@@ -157,21 +158,40 @@ def measure(grid: JourneyGrid, page: Page, size: float, language: Language) -> M
         else _row_height(grid, row, page, size, (label_width, column_width), language)
         for row in page.rows
     )
-    header = _header_height(grid, page, size, column_width)
-    return Measured(page, size, label_width, column_width, header, heights)
+    names = [
+        (phase.label, span * column_width - 2 * SIDE) for phase, span in visible_phases(grid, page)
+    ]
+    phase_size = _phase_size(names, size + 1)
+    header = _header_height(names, phase_size)
+    return Measured(page, size, label_width, column_width, phase_size, header, heights)
 
 
-def _header_height(grid: JourneyGrid, page: Page, size: float, column_width: float) -> float:
-    """Return the height of the phase names: as many lines as they need, three at the most."""
-    one = height([Paragraph((Run("X", bold=True),))], 100, size + 1)
-    tallest = one
+def visible_phases(grid: JourneyGrid, page: Page) -> Iterator[tuple[PhaseSpan, int]]:
+    """Yield the phases a page shows, each with the number of its columns on this page."""
     for phase in grid.phases:
         first, last = max(phase.first, page.first), min(phase.first + phase.span - 1, page.last)
         if first <= last:
-            room = (last - first + 1) * column_width - 2 * SIDE
-            name = [Paragraph((Run(phase.label, bold=True),))]
-            tallest = max(tallest, height(name, room, size + 1))
-    return min(tallest, 3 * one) + 2 * END + 2
+            yield phase, last - first + 1
+
+
+def _phase_size(names: Sequence[tuple[str, float]], size: float) -> float:
+    """Return one size for the phase names at which no word is broken, 9 pt at the least."""
+    family = theme().body_font
+    while size > SIZES[-1]:
+        look = Font(family, size, bold=True)
+        if all(
+            text_width(word, look) <= room * SAFETY for name, room in names for word in name.split()
+        ):
+            break
+        size -= 0.5
+    return size
+
+
+def _header_height(names: Sequence[tuple[str, float]], size: float) -> float:
+    """Return the height of the phase names: as many lines as they need, three at the most."""
+    one = height([Paragraph((Run("X", bold=True),))], 100, size)
+    needed = (height([Paragraph((Run(name, bold=True),))], room, size) for name, room in names)
+    return min(max(needed, default=one), 3 * one) + 2 * END + 2
 
 
 def _label_width(grid: JourneyGrid, size: float) -> float:

@@ -136,18 +136,29 @@ def _table_height(columns: Sequence[TableColumn], rows: Sequence[TableRow], size
 
 
 def _header_height(columns: Sequence[TableColumn], size: float) -> float:
+    size = _heading_size(columns, size)
     titles = [height(_heading(c, size), c.width - 2 * _SIDE, size) for c in columns if c.title]
     return max(titles, default=size * 1.25) + 2 * _END
 
 
-def _heading(column: TableColumn, size: float) -> Texts:
-    """Return a heading, small enough that its longest word is not broken."""
-    family, room = theme().body_font, (column.width - 2 * _SIDE) * SAFETY
-    longest = max(column.title.split(), key=len, default="")
-    while size > SMALLEST and text_width(longest, Font(family, size, bold=True)) > room:
+def _heading_size(columns: Sequence[TableColumn], size: float) -> float:
+    """Return one size for all headings at which no word of them is broken, 9 pt at the least."""
+    family = theme().body_font
+    while size > SMALLEST:
+        look = Font(family, size, bold=True)
+        if all(
+            text_width(word, look) <= (column.width - 2 * _SIDE) * SAFETY
+            for column in columns
+            for word in column.title.split()
+        ):
+            break
         size -= 0.5
+    return size
+
+
+def _heading(column: TableColumn, size: float) -> Texts:
+    room, most = column.width - 2 * _SIDE, _MOST_HEADING * size * 1.25
     title = (paragraph(column.title, column.align, size=size, bold=True, colour=WHITE),)
-    most = _MOST_HEADING * size * 1.25
     return title if height(title, room, size) <= most else cut(title, room, most, size)
 
 
@@ -200,9 +211,10 @@ def _table(
         )
         for row in rows
     ]
+    heading_size = _heading_size(columns, size)
     head = tuple(
         Cell(
-            _heading(column, size) if column.title else (),
+            _heading(column, heading_size) if column.title else (),
             PETROL,
             anchor="middle",
             margins=(_SIDE, _SIDE, _END, _END),

@@ -30,7 +30,15 @@ from workshop_kit.views.emotion_curve import emotion_curve
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
 from workshop_kit.views.layout_parts import LEGEND, MAP
 from workshop_kit.views.map_cells import SECTION_FILL, cell_paragraphs, row_look
-from workshop_kit.views.map_pages import BAND, END, SIDE, Measured, pages, visible_cells
+from workshop_kit.views.map_pages import (
+    BAND,
+    END,
+    SIDE,
+    Measured,
+    pages,
+    visible_cells,
+    visible_phases,
+)
 from workshop_kit.views.measure import cut, height
 from workshop_kit.views.notes import map_notes
 from workshop_kit.views.text_fit import Font, text_width
@@ -157,23 +165,14 @@ def _phase_row(drawn: _Drawn) -> tuple[Cell, ...]:
     measured, page, size = drawn.measured, drawn.measured.page, drawn.measured.size
     head = paragraph(label("deck.map.phase", drawn.language), size=size, bold=True, colour=PETROL)
     cells = [Cell((head,), PAPER, columns=2, anchor="middle", borders=(None, _GAP, None, _GAP))]
-    for phase in drawn.grid.phases:
-        first, last = max(phase.first, page.first), min(phase.first + phase.span - 1, page.last)
-        if first > last:
-            continue
-        span = last - first + 1
-        text = paragraph(phase.label, "center", size=size + 1, bold=True, colour=WHITE)
-        texts: tuple[Paragraph, ...] = (text,)
-        if (
-            height(texts, span * measured.column_width - 2 * SIDE, size)
-            > measured.phase_height - 2 * END
-        ):
-            texts = cut(
-                texts,
-                span * measured.column_width - 2 * SIDE,
-                measured.phase_height - 2 * END,
-                size,
-            )
+    for phase, span in visible_phases(drawn.grid, page):
+        big = measured.phase_size
+        texts: tuple[Paragraph, ...] = (
+            paragraph(phase.label, "center", size=big, bold=True, colour=WHITE),
+        )
+        room = span * measured.column_width - 2 * SIDE
+        if height(texts, room, big) > measured.phase_height - 2 * END:
+            texts = cut(texts, room, measured.phase_height - 2 * END, big)
         cells.append(
             Cell(texts, PETROL, columns=span, anchor="middle", borders=(_GAP, _GAP, None, _GAP))
         )

@@ -30,7 +30,7 @@ from workshop_kit.views.paged_table import (
 )
 from workshop_kit.views.row_values import idea_letter
 
-_WIDTHS = {"action": 170.0, "emotion": 96.0, "thought": 200.0, "pains": 200.0, "ideas": 222.0}
+_WIDTHS = {"action": 168.0, "emotion": 116.0, "thought": 192.0, "pains": 194.0, "ideas": 218.0}
 
 
 def moment_slides(workshop: Workshop, journey: Journey, language: Language) -> tuple[Slide, ...]:
