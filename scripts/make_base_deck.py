@@ -38,6 +38,7 @@ TARGET = Path(__file__).parents[1] / "templates" / "decks" / "base.pptx"
 MADE = datetime(2026, 1, 1, tzinfo=UTC)
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_LEFTOVERS = {"printerSettings", "thumbnail", "extended-properties"}
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 NO_SPACE = '<a:spcBef><a:spcPts val="0"/></a:spcBef>'
 _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
@@ -56,16 +57,26 @@ def base_deck(look: Theme) -> bytes:
     )
     element.replace(element.find(P + "txStyles"), parse_xml(text_styles(look)))
     replace_layouts(deck, look)
-    for key, relation in list(deck.part.rels.items()):
-        if "printerSettings" in relation.reltype:
-            deck.part.rels.pop(key)
+    drop_leftovers(deck)
     properties = deck.core_properties
     properties.title, properties.author = f"{look.title}: base deck", look.title
     properties.language, properties.last_modified_by = "en-GB", look.title
+    properties.comments = ""
     properties.created = properties.modified = MADE.replace(tzinfo=None)
     buffer = io.BytesIO()
     deck.save(buffer)
     return buffer.getvalue()
+
+
+def drop_leftovers(deck: Any) -> None:
+    """Take away what the stock deck says of itself: a printer, a picture, counts, a 4:3 screen."""
+    of_package = deck.part.package._rels
+    for relations in (deck.part.rels, of_package):
+        for key, relation in list(relations.items()):
+            if relation.reltype.rpartition("/")[2] in _LEFTOVERS:
+                relations.pop(key)
+    size = deck.element.find(P + "sldSz")
+    size.attrib.pop("type", None)
 
 
 def replace_layouts(deck: Any, look: Theme) -> None:

@@ -100,9 +100,9 @@ def test_undo_and_redo_say_what_they_did() -> None:
     assert run("redo", "sofa").output == (
         "sofa.workshop.json: Redone: Workshop, title\n  Workshop, title: “Sofas” → “Beds”\n"
     )
-    made = kept_versions(FILE)[1].id
-    assert run("history", "sofa").output.count("\n") == 4
-    assert run("undo", "sofa", "--at", made).exception is not None or True
+    redone = kept_versions(FILE)[-1].id
+    run("undo", "sofa", "--at", redone)
+    assert read_workshop(FILE).title == "Sofas"
 
 
 def test_undo_takes_back_what_was_done_under_the_same_name() -> None:
@@ -124,7 +124,7 @@ def test_restore_brings_a_version_back() -> None:
 def test_a_damaged_file_says_how_to_bring_it_back() -> None:
     retitle("Beds")
     FILE.write_text("oops", encoding="utf-8")
-    with pytest.raises(Exception, match='workshop-kit restore "sofa/sofa.workshop.json"'):
+    with pytest.raises(Exception, match='workshop-kit restore "sofa/sofa'):
         run("publish", "sofa")
     run("restore", "sofa")
     assert read_workshop(FILE).title == "Beds"

@@ -83,6 +83,19 @@ def test_the_text_is_the_canonical_one() -> None:
     )
 
 
+@settings(max_examples=100)
+@given(workshops())
+def test_the_text_is_laid_out_as_the_library_lays_it_out(workshop: Workshop) -> None:
+    text = workshop_text(workshop)
+    assert json.dumps(json.loads(text), indent=2, ensure_ascii=False) + "\n" == text
+
+
+def test_what_is_read_from_canonical_text_is_what_is_read_from_any_other() -> None:
+    content = (GOLDEN / "version-1.workshop.json").read_text(encoding="utf-8")
+    compact = json.dumps(json.loads(content))
+    assert workshop_from_text(content, "canonical") == workshop_from_text(compact, "compact")
+
+
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.name)
 def test_a_file_of_every_released_version_loads(path: Path) -> None:
     workshop = workshop_from_text(path.read_text(encoding="utf-8"), path.name)

@@ -51,6 +51,7 @@ def publish(
 
     WORKSHOP is a file that ends in .workshop.json, or the folder that holds it.
     """
+    from workshop_kit.cli.copies import say_copies
     from workshop_kit.cli.results import say_remarks, say_written
     from workshop_kit.workflows.publish import Remark, wishes_of
     from workshop_kit.workflows.publish import publish as publish_workshop
@@ -71,3 +72,4 @@ def publish(
     spoken = spoken_language(language, os.environ)
     say_written(written, clock.seconds() - start, spoken)
     say_remarks(remarks, spoken)
+    say_copies(workshop, spoken)

@@ -95,6 +95,6 @@ def language_or_english(code: str) -> Language:
     Examples
     --------
     >>> language_or_english("it").name, language_or_english("de").name
-    ('italiano', 'English')
+    ('Italiano', 'English')
     """
     return languages().get(code) or language("en")

@@ -199,7 +199,7 @@ def _listed(folder: Path) -> tuple[Version, ...]:
 
 def _make(folder: Path, path: Path) -> None:
     if not folder.exists():
-        folder.mkdir(parents=True)
+        folder.mkdir(mode=0o700, parents=True)  # a file for one pair of eyes stays for one
         (folder / _PLACE).write_text(str(target_of(path)), encoding="utf-8")
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
 from workshop_kit.content.phase_models import PhaseModel, phase_model
@@ -22,7 +23,8 @@ def _deck(model: PhaseModel, words: Language, today: date) -> bytes:
 
 
 def _grid(model: PhaseModel, words: Language, today: date) -> bytes:
-    return workbook_bytes(workbook(empty_workshop("", model.key, words), words, today=today))
+    workshop = empty_workshop(label("deck.map.name", words), model.key, words)
+    return workbook_bytes(workbook(workshop, words, today=today))
 
 
 _MAKERS: dict[str, tuple[str, Callable[[PhaseModel, Language, date], bytes]]] = {
