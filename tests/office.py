@@ -20,13 +20,13 @@ def found_validator() -> Path:
     return found
 
 
-def validate(path: Path) -> list[str]:
+def validate(path: Path, *, inside: bool = True) -> list[str]:
     """Return what the Open XML SDK finds wrong in a deck or grid and in the workbooks inside it.
 
     A finding names the part of the package, the rule and the reason. The test that asks is
     skipped where the validator is not installed.
     """
-    faults = sdk_faults(open_package(path), path, found_validator())
+    faults = sdk_faults(open_package(path), path, found_validator(), inside=inside)
     assert faults is not None, "the validator gave no answer"
     return [f"{found.part} {found.values['id']}: {found.values['text']}" for found in faults]
 

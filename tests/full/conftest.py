@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, sync_playwright
 
+from fault_table import FaultTable
 from lab import CHROMIUM, CHROMIUM_ARGUMENTS, Lab, running_lab
 
 _LOOPBACK = ("http://127.0.0.1", "ws://127.0.0.1", "http://localhost", "data:", "blob:")
@@ -63,3 +64,14 @@ def shots() -> Path | None:
     path = Path(folder)
     path.mkdir(parents=True, exist_ok=True)
     return path
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what the tests of faults tried and found."""
+    lines = FaultTable.of(config).lines()
+    if lines:
+        terminalreporter.section("faults")
+        for line in lines:
+            terminalreporter.line(line)

@@ -1,7 +1,6 @@
 """The deck's master in the project is the one its script makes."""
 
 from make_base_deck import TARGET, base_deck, parts
-
 from workshop_kit.content.themes import theme
 
 

@@ -78,9 +78,17 @@ def a_text_that_takes_its_size_from_the_master(parts: Parts) -> None:
     parts.swap(TEXTS, ' sz="1200"', "")
 
 
+def a_form_whose_fields_are_left_to_people(parts: Parts) -> None:
+    inaccessible_files.a_placeholder_is_left_empty(parts)
+    parts.change(
+        "docProps/core.xml", "<cp:category>.*?</cp:category>", "<cp:category>form</cp:category>"
+    )
+
+
 @pytest.mark.parametrize(
     "edit",
     [
+        a_form_whose_fields_are_left_to_people,
         an_arrow_marked_as_decoration,
         a_group_described_as_a_whole,
         a_deck_that_names_two_languages,

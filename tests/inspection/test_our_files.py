@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
 
 from workshop_kit.content.language import language
 from workshop_kit.content.starters import moved_to, starter_text, starters
@@ -16,6 +17,7 @@ from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
 from workshop_kit.store.workshop_file import workshop_from_text
 from workshop_kit.views.deck import deck
 from workshop_kit.views.workbook import workbook
+from workshops import workshops
 
 TODAY = date(2026, 3, 2)
 STARTERS = [(entry.key, code) for entry in starters(language("en")) for code in entry.languages]
@@ -31,25 +33,25 @@ def faults(content: bytes, name: str) -> list[Fault]:
 
 
 @pytest.mark.parametrize(("key", "code"), STARTERS)
-def test_the_deck_of_a_starter_has_no_finding(key: str, code: str) -> None:
-    content = deck_bytes(deck(starter(key, code), language(code), today=TODAY))
-    assert faults(content, f"{key}-deck-{code}.pptx") == []
+def test_a_starter_becomes_files_without_a_finding(key: str, code: str) -> None:
+    assert written(starter(key, code), code) == {"deck": [], "grid": []}
 
 
-@pytest.mark.parametrize(("key", "code"), STARTERS)
-def test_the_workbook_of_a_starter_has_no_finding(key: str, code: str) -> None:
-    content = workbook_bytes(workbook(starter(key, code), language(code), today=TODAY))
-    assert faults(content, f"{key}-grid-{code}.xlsx") == []
+def written(workshop: Workshop, code: str) -> dict[str, list[Fault]]:
+    """Return what is wrong with the deck and with the workbook of a workshop."""
+    words = language(code)
+    return {
+        "deck": faults(deck_bytes(deck(workshop, words, today=TODAY)), "a.pptx"),
+        "grid": faults(workbook_bytes(workbook(workshop, words, today=TODAY)), "a.xlsx"),
+    }
 
 
 @pytest.mark.parametrize("code", ["en", "it"])
 def test_a_workshop_that_holds_nothing_yet_has_no_finding(code: str) -> None:
-    empty = Workshop(id="w")
-    written = {
-        "empty.pptx": deck_bytes(deck(empty, language(code), today=TODAY)),
-        "empty.xlsx": workbook_bytes(workbook(empty, language(code), today=TODAY)),
-    }
-    assert {name: faults(content, name) for name, content in written.items()} == {
-        "empty.pptx": [],
-        "empty.xlsx": [],
-    }
+    assert written(Workshop(id="w"), code) == {"deck": [], "grid": []}
+
+
+@settings(max_examples=8)
+@given(workshops())
+def test_whatever_a_workshop_holds_its_files_have_no_finding(workshop: Workshop) -> None:
+    assert written(workshop, "it") == {"deck": [], "grid": []}

@@ -39,19 +39,21 @@ def find_validator(environment: Mapping[str, str], folder: Path) -> Path | None:
     return Path(on_path) if on_path else None
 
 
-def sdk_faults(package: Package, path: Path, validator: Path) -> tuple[Fault, ...] | None:
-    """Return what the SDK finds in a file and in the workbooks inside it.
+def sdk_faults(
+    package: Package, path: Path, validator: Path, *, inside: bool = True
+) -> tuple[Fault, ...] | None:
+    """Return what the SDK finds in a file and, ``inside`` it, in the workbooks of its charts.
 
     ``None`` says that the validator gave no answer that can be read.
     """
     found = _asked(path, "", validator)
     with tempfile.TemporaryDirectory() as folder:
-        books = [name for name in package.names if name.lower().endswith(".xlsx")]
+        books = [name for name in package.names if inside and name.lower().endswith(".xlsx")]
         for number, name in enumerate(books):
             copy = Path(folder) / f"{number}.xlsx"
             copy.write_bytes(package.content(name))
-            inside = _asked(copy, f"{name}{INSIDE}", validator)
-            found = None if found is None or inside is None else found + inside
+            within = _asked(copy, f"{name}{INSIDE}", validator)
+            found = None if found is None or within is None else found + within
     return None if found is None else tuple(gathered(found))
 
 

@@ -128,9 +128,9 @@ def adopt_history(path: Path, workshop_id: str) -> None:
     the original where it is.
     """
     own = history_folder(path)
-    if own.exists() or not own.parent.is_dir():
-        return
     try:
+        if own.exists() or not own.parent.is_dir():
+            return
         moved = [folder for folder in own.parent.iterdir() if _was_moved(folder, workshop_id)]
         if len(moved) == 1:
             moved[0].rename(own)

@@ -1,5 +1,6 @@
 """One writer at a time: a lock between all programs of one user on one machine."""
 
+import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,6 +9,8 @@ from filelock import FileLock, Timeout
 
 from workshop_kit.errors import FileBusy, NotSaved, Reason
 from workshop_kit.store.state import lock_file
+
+_log = logging.getLogger(__name__)
 
 PATIENCE_SECONDS = 10.0
 """A save takes milliseconds; who has to wait this long waits for a program that hangs."""
@@ -41,4 +44,12 @@ def locked(path: Path, *, patience_seconds: float = PATIENCE_SECONDS) -> Iterato
     try:
         yield
     finally:
+        _release(lock, path)
+
+
+def _release(lock: FileLock, path: Path) -> None:
+    """Give a lock back; what was done under it is done, even if the system refuses this."""
+    try:
         lock.release()
+    except OSError as error:
+        _log.warning("The lock of %s was not given back: %s", path, error)

@@ -29,18 +29,22 @@ def place_output(path: Path, content: bytes) -> Path:
     """
     ledger_file = state_folder() / _LEDGER
     with locked(ledger_file):
-        ledger = _read(ledger_file)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            target = _free_name(path, ledger)
+            return _placed(path, content, ledger_file)
         except OSError as error:
             raise NotSaved(str(path), reason_of(error)) from error
-        _refuse_if_open(target)
-        replace_content(target, content)
-        ledger.pop(str(target_of(target)), None)
-        ledger[str(target_of(target))] = _digest(content)
-        newest = dict(list(ledger.items())[-_MOST_REMEMBERED:])
-        replace_content(ledger_file, json.dumps(newest, indent=1).encode())
+
+
+def _placed(path: Path, content: bytes, ledger_file: Path) -> Path:
+    ledger = _read(ledger_file)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    target = _free_name(path, ledger)
+    _refuse_if_open(target)
+    replace_content(target, content)
+    ledger.pop(str(target_of(target)), None)
+    ledger[str(target_of(target))] = _digest(content)
+    newest = dict(list(ledger.items())[-_MOST_REMEMBERED:])
+    replace_content(ledger_file, json.dumps(newest, indent=1).encode())
     return target
 
 

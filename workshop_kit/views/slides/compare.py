@@ -32,7 +32,7 @@ def compare_slides(workshop: Workshop, language: Language) -> tuple[Slide, ...]:
     first = workshop.journeys[0]
     keys = [phase.key for phase in first.phases]
     chosen = [j for j in workshop.journeys if [p.key for p in j.phases] == keys][:_MOST]
-    if len(chosen) < 2:
+    if len(chosen) < 2 or not keys:
         return ()
     means = [[_mean(journey, phase) for phase in journey.phases] for journey in chosen]
     names = [_name(journey, workshop, language) for journey in chosen]
