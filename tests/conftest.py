@@ -25,7 +25,7 @@ settings.load_profile("patient")
 
 @pytest.fixture(scope="session", autouse=True)
 def _state_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Keep locks and backups of the tests away from the user's own."""
+    """Keep locks and histories of the tests away from the user's own."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("WORKSHOP_KIT_STATE", str(tmp_path_factory.mktemp("state")))
         yield

@@ -1,5 +1,7 @@
 """Versions: what was in the file is kept in order, thinned out with time, and never made up."""
 
+import os
+import stat
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -164,6 +166,19 @@ def test_an_erased_history_is_gone_from_the_disk_and_from_the_file(file: Path) -
     forget_changes(file)
     assert not history_folder(file).exists()
     assert read_workshop(file) == Workshop(id="w1", title="nothing to hide")
+
+
+def test_the_history_of_a_file_that_is_gone_can_be_erased(file: Path) -> None:
+    retitle(file, "a secret")
+    file.unlink()
+    forget_changes(file)
+    assert not history_folder(file).exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no permissions of this kind")
+def test_only_its_user_can_open_a_history(file: Path) -> None:
+    retitle(file, "confidential")
+    assert stat.S_IMODE(history_folder(file).stat().st_mode) == 0o700
 
 
 def test_a_line_of_the_change_log_says_who_did_what_and_when(file: Path) -> None:

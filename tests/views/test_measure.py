@@ -11,7 +11,9 @@ def test_a_short_title_keeps_its_size() -> None:
 
 
 def test_a_longer_title_shrinks_before_it_is_cut() -> None:
-    title = "The test drive wins her over and the price talk nearly loses her on her third visit here"
+    title = (
+        "The test drive wins her over and the price talk nearly loses her on her third visit here"
+    )
     shown, size, was_cut = title_fit(title, 888)
     assert shown == title
     assert 18 <= size < 24

@@ -259,3 +259,19 @@ def test_running_the_cell_again_replaces_the_form(
     assert first.comm is None
     assert card(second, "b").fields["text"].value == "Sell more hybrids"
     second.close()
+
+
+def test_the_change_log_says_what_was_changed_and_by_whom(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WORKSHOP_KIT_AUTHOR", "Anna")
+    write(GoalsForm(file), "b", "text", "Sell cars")
+    entry = read_workshop(file).change_log[-1]
+    assert (entry.author, entry.text) == ("Anna", "Goal, text")
+
+
+def test_a_conflict_copy_is_named_and_not_used(file: Path) -> None:
+    assert "is not used here" not in html(GoalsForm(file.parent))
+    copy = file.with_name(f"{file.name.removesuffix('.json')} (1).json")
+    copy.write_bytes(file.read_bytes())
+    assert f"is not used here: {copy.name}" in html(GoalsForm(file.parent))

@@ -157,18 +157,21 @@ def bring_back(
 def forget_changes(path: Path) -> None:
     """Erase the history of a workshop file: the change log inside it and every kept version.
 
+    The file itself may be gone.
+
     Raises
     ------
     FileBusy, NotSaved
         When the disk refuses; some versions may then be left.
-    WorkshopNotFound, NotRead, NotAWorkshopFile, FileTooNew, DamagedWorkshop
+    NotRead, NotAWorkshopFile, FileTooNew, DamagedWorkshop
         When the file cannot be read.
     """
     target = target_of(path)
     with locked(target):
-        workshop = _workshop(_bytes(target), target)
-        if workshop.change_log:
-            replace_content(target, workshop_text(workshop.replace(change_log=())).encode())
+        if target.exists():
+            workshop = _found(_bytes(target), target)
+            if workshop.change_log:
+                replace_content(target, workshop_text(workshop.replace(change_log=())).encode())
         try:
             erase_history(target)
         except OSError as error:

@@ -10,7 +10,6 @@ from workshop_kit.content.wording import translated
 from workshop_kit.errors import WorkshopFileError
 from workshop_kit.store.disk import forget_changes
 from workshop_kit.store.state import history_folder
-from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.changes import in_brief, summary_line
 from workshop_kit.workflows.compare import compared
 from workshop_kit.workflows.past_versions import (
@@ -75,12 +74,14 @@ def history(path: Path, *, limit: int | None = None) -> History:
 def erase_history(path: Path) -> Path:
     """Erase the change log in a workshop file and every earlier version; return the file.
 
+    The file itself may be gone.
+
     Raises
     ------
     WorkshopFileError, FileBusy, NotRead, NotSaved
         When the file cannot be read or written, or a version cannot be removed.
     """
-    file = find_workshop(path)
+    file = historic_file(path)
     forget_changes(file)
     return file
 

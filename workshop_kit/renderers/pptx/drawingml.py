@@ -79,6 +79,11 @@ def plain(value: str) -> str:
     return _BREAKS.sub(" ", _FORBIDDEN.sub("", value))
 
 
+def has_words(pieces: Iterable[Paragraph]) -> bool:
+    """Whether anything of some paragraphs can be seen, once XML has taken what it holds."""
+    return any(plain(part.text).strip() for piece in pieces for part in piece.runs)
+
+
 def attribute(value: str) -> str:
     """Escape text for an attribute in double quotes."""
     return escape(_FORBIDDEN.sub("", value), {'"': "&quot;", "\n": "&#10;", "\t": " "})

@@ -5,6 +5,7 @@ from workshop_kit.renderers.pptx.drawingml import (
     DECORATIVE,
     attribute,
     emu,
+    has_words,
     paragraphs,
     solid,
     transform,
@@ -19,7 +20,7 @@ _ANCHOR = {"top": "t", "middle": "ctr", "bottom": "b"}
 def text_shape(item: Text, shape_id: int, tag: str, theme: Theme) -> str:
     """Return a text box or ornament as ``<p:sp>``; one without text is marked decorative."""
     across, down = (emu(length) for length in item.inset)
-    spoken = "" if item.paragraphs else DECORATIVE
+    spoken = "" if has_words(item.paragraphs) else DECORATIVE
     upright = ' vert="vert270"' if item.upright else ""
     is_text_box = item.fill is None and item.outline is None and item.shape == "rect"
     return (

@@ -11,7 +11,7 @@ from pptx.presentation import Presentation
 from workshop_kit.content.themes import Theme
 from workshop_kit.renderers.pptx.chart_frames import ChartPlace
 from workshop_kit.renderers.pptx.charts import curve_frame
-from workshop_kit.renderers.pptx.drawingml import NAMESPACES
+from workshop_kit.renderers.pptx.drawingml import NAMESPACES, has_words
 from workshop_kit.renderers.pptx.notes import add_notes
 from workshop_kit.renderers.pptx.pictures import picture
 from workshop_kit.renderers.pptx.plain_charts import bars_frame, lines_frame, stacked_frame
@@ -91,8 +91,8 @@ def _shapes(slide: Slide, page: _Page, footer: str) -> list[str]:
     shapes: list[str] = []
     fills = {"title": _title(slide), **slide.fills}
     for place in page.plan.placeholders:
-        if fills.get(place.key):
-            content = fills[place.key]
+        content = fills.get(place.key, ())
+        if has_words(content):
             shapes.append(placeholder_shape(place, len(shapes) + 2, content, page.tag, page.theme))
     for item in slide.items:
         shapes.append(_item(item, page, len(shapes) + 2))
