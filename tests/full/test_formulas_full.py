@@ -86,9 +86,9 @@ def reckoned(view: Workbook, folder: Path) -> dict[str, Worksheet]:
     (folder / "profile" / "user").mkdir(parents=True)
     (folder / "profile" / "user" / "registrymodifications.xcu").write_text(ALWAYS)
     command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder / "saved"), str(path)]
+    command += ["--convert-to", "xlsx", "--outdir", str(folder / "foreign"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return opened_values((folder / "saved" / "book.xlsx").read_bytes())
+    return opened_values((folder / "foreign" / "book.xlsx").read_bytes())
 
 
 def value_at(sheet: Worksheet, place: tuple[int, int], right: int = 0) -> object:

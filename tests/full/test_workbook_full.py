@@ -47,9 +47,9 @@ def saved_by_libreoffice(path: Path, folder: Path) -> Path:
     """Return a copy that LibreOffice has read and written."""
     soffice = require("soffice", "libreoffice-calc")
     command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder / "saved"), str(path)]
+    command += ["--convert-to", "xlsx", "--outdir", str(folder / "foreign"), str(path)]
     subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / "saved" / path.name
+    return folder / "foreign" / path.name
 
 
 def test_the_open_xml_sdk_finds_nothing_wrong(books: list[Path]) -> None:

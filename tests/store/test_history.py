@@ -98,6 +98,17 @@ def test_what_a_crash_left_unfinished_is_no_version(file: Path) -> None:
     assert titles(file) == ["Buying a car", "one", "two"]
 
 
+def test_versions_are_thinned_out_as_they_come(file: Path) -> None:
+    content = file.read_bytes()
+    counts = []
+    for number in range(300):
+        keep_version(file, content + b" " * number, NOW + timedelta(seconds=number))
+        counts.append(len(kept_versions(file)))
+    assert max(counts) == 225
+    keep_version(file, content + b"\n", NOW + timedelta(hours=1))
+    assert len(kept_versions(file)) == 200
+
+
 def test_all_of_the_last_24_hours_are_kept_up_to_200() -> None:
     minutes = [NOW - timedelta(minutes=number) for number in range(250)]
     last_of_an_hour = NOW - timedelta(hours=4, minutes=1)

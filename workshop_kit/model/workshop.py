@@ -95,9 +95,9 @@ class Workshop(Value):
 
     @model_validator(mode="after")
     def _ids_are_unique(self) -> Self:
-        counts = Counter(entry.id for entry in self.entries())
-        twice = sorted(key for key, count in counts.items() if count > 1)
-        if twice:
+        ids = [entry.id for entry in self.entries()]
+        if len(set(ids)) < len(ids):
+            twice = sorted(key for key, count in Counter(ids).items() if count > 1)
             message = f"ids used more than once: {', '.join(twice)}"
             raise ValueError(message)
         return self

@@ -58,8 +58,11 @@ def _members(value: Value, indent: str, leaving_out: Iterable[str] = ()) -> list
     lines = []
     for name, key, default, is_value in _layout(type(value)):
         content = fields[name]
-        # nearly every field is a text or a list, so whether it holds anything is asked first
-        if (content and not is_value) or not (content == default and _is_empty(content)):
+        # most fields are texts, and nearly all that are empty are so by default
+        if content.__class__ is str:
+            if content or default != "":
+                lines.append(key + _quoted(content))
+        elif (content and not is_value) or not (content == default and _is_empty(content)):
             lines.append(key + _text(content, indent))
     extra = value.model_extra
     if extra:
@@ -94,11 +97,13 @@ def _text(content: Any, indent: str) -> str:
     inner = indent + _STEP
     if isinstance(content, tuple):
         return _bracketed("[", [_text(item, inner) for item in content], "]", indent)
-    if isinstance(content, Value):
-        return _bracketed("{", _members(content, inner), "}", indent)
     if isinstance(content, date):
         return _quoted(content.isoformat())
-    return _unknown(content, indent) if isinstance(content, list | dict) else _scalar(content)
+    if content is None or isinstance(content, int | float):
+        return _scalar(content)
+    if isinstance(content, list | dict):
+        return _unknown(content, indent)
+    return _bracketed("{", _members(content, inner), "}", indent)
 
 
 def _unknown(content: list[Any] | dict[str, Any], indent: str) -> str:

@@ -217,8 +217,8 @@ def _entry(content: bytes, now: datetime, author: str, what: str, reverts: str) 
 
 
 def _logged(workshop: Workshop, entry: ChangeLogEntry) -> Workshop:
-    logged: Workshop = workshop.replace(change_log=(*workshop.change_log, entry)[-LONGEST_LOG:])
-    return logged
+    log = (*workshop.change_log, entry)[-LONGEST_LOG:]
+    return workshop.model_copy(update={"change_log": log})  # checked when it is read back
 
 
 def _found(content: bytes, path: Path) -> Workshop:

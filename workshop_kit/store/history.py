@@ -15,11 +15,13 @@ import logging
 import os
 import re
 import shutil
+from bisect import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from workshop_kit.store.file_names import SUFFIX
 from workshop_kit.store.state import history_folder, target_of
 
 ALWAYS = 20
@@ -33,6 +35,9 @@ DAYS_FOR = timedelta(days=30)
 
 MOST_BYTES = 100_000_000
 """All versions of one workshop together; past it the oldest go first."""
+
+_AT_ONCE = 25
+"""Within an hour so many may come together before the oldest of them go."""
 
 _ID_LENGTH = 12
 _PLACE = "place.txt"
@@ -83,21 +88,24 @@ def content_of(version: Version) -> bytes | None:
 def keep_version(path: Path, content: bytes, now: datetime) -> None:
     """Keep a content that the file has or had, unless it is the newest version already.
 
+    At the first change of each hour, and when there are many, those that are ``outdated`` go.
     A version that cannot be kept never stops a save: what was just typed is worth more than
     the way back. It is logged as a warning.
     """
     folder = history_folder(path)
     try:
         _make(folder, path)
-        versions = _listed(folder)
-        newest = versions[-1] if versions else None
+        names = _names(folder)
+        newest = _version(folder / names[-1]) if names else None
         if newest and (newest.id, newest.size) == (version_id(content), len(content)):
             return
         moment = now.astimezone(UTC)
         if newest:  # the order of the names is that of the versions, though a clock be set back
             moment = max(moment, newest.at + timedelta(microseconds=1))
-        for version in outdated((*versions, _write(folder, content, moment)), moment):
-            version.path.unlink(missing_ok=True)
+        _write(folder, content, moment)
+        if newest and _is_time_to_thin_out(names, newest, moment, len(content)):
+            for version in outdated(_listed(folder), moment):
+                version.path.unlink(missing_ok=True)
     except OSError as error:
         _log.warning("No version of %s was kept: %s", path, error)
 
@@ -180,21 +188,26 @@ def _last_of_each(oldest_first: Iterable[Version], now: datetime) -> Iterable[Ve
     return last.values()
 
 
+def _is_time_to_thin_out(names: list[str], newest: Version, moment: datetime, size: int) -> bool:
+    """Whether it is a new hour, or much has come together: to look at all takes its time."""
+    is_new_hour = (newest.at.date(), newest.at.hour) != (moment.date(), moment.hour)
+    recent = len(names) - bisect(names, f"{moment - _A_DAY:{_MOMENT}}")
+    return is_new_hour or recent >= RECENT + _AT_ONCE or len(names) * size > MOST_BYTES
+
+
 def _listed(folder: Path) -> tuple[Version, ...]:
-    """Return the versions in a folder, oldest first; every save does this, so it is quick."""
+    return tuple(_version(folder / name) for name in _names(folder))
+
+
+def _names(folder: Path) -> list[str]:
+    """Return the names of the versions in a folder, oldest first; every save does this."""
     with os.scandir(folder) as files:
-        found = [(_NAME.fullmatch(file.name), file) for file in files]
-        versions = [
-            Version(
-                id=match[2],
-                at=datetime.fromisoformat(match[1]),
-                path=Path(file.path),
-                size=file.stat().st_size,
-            )
-            for match, file in found
-            if match
-        ]
-    return tuple(sorted(versions, key=lambda version: version.at))
+        return sorted(file.name for file in files if _NAME.fullmatch(file.name))
+
+
+def _version(file: Path) -> Version:
+    moment, own_id = file.name.removesuffix(SUFFIX).split("-")
+    return Version(own_id, datetime.fromisoformat(moment), file, file.stat().st_size)
 
 
 def _make(folder: Path, path: Path) -> None:
@@ -203,14 +216,12 @@ def _make(folder: Path, path: Path) -> None:
         (folder / _PLACE).write_text(str(target_of(path)), encoding="utf-8")
 
 
-def _write(folder: Path, content: bytes, moment: datetime) -> Version:
+def _write(folder: Path, content: bytes, moment: datetime) -> None:
     """Write under another name first, so that a crash leaves no half of a version."""
-    own_id = version_id(content)
-    file = folder / f"{moment:{_MOMENT}}-{own_id}.workshop.json"
+    file = folder / f"{moment:{_MOMENT}}-{version_id(content)}{SUFFIX}"
     unfinished = folder / "unfinished.tmp"
     unfinished.write_bytes(content)
     unfinished.replace(file)
-    return Version(own_id, moment, file, len(content))
 
 
 def _place(folder: Path) -> Path | None:
