@@ -7,7 +7,10 @@ from typing import Any
 from workshop_kit.content.assets import data_text
 from workshop_kit.content.language import Language
 
-_FILES = ("deck", "findings", "forms", "grid", "history", "notebooks", "prompts", "slides", "terms")
+_FILES = (
+    *("deck", "findings", "forms", "grid", "history", "notebooks", "prompts", "slides", "terms"),
+    *("start", "research", "touchpoints", "empathy", "brainstorming", "drawing", "publish"),
+)
 
 
 @cache

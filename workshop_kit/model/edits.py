@@ -6,7 +6,7 @@ Applying a change to a file, under its lock, belongs to ``store``.
 from typing import Any
 
 from workshop_kit.model.references import is_reference
-from workshop_kit.model.value import Entry, Value
+from workshop_kit.model.value import Entry, Value, registers_of
 from workshop_kit.model.workshop import Workshop
 
 
@@ -41,6 +41,32 @@ def change(workshop: Workshop, register: str, entry_id: str, **changes: Any) -> 
     return _with(workshop, {register: changed})
 
 
+def change_entry(workshop: Workshop, entry_id: str, **changes: Any) -> Workshop:
+    """Change fields of one entry, in whatever register it is, also of a phase or an action.
+
+    A workshop without that entry is returned as it is.
+
+    Raises
+    ------
+    pydantic.ValidationError
+        When a new value is not allowed.
+
+    Examples
+    --------
+    >>> from workshop_kit.model.journeys import Journey, Phase
+    >>> workshop = Workshop(id="w", journeys=(Journey(id="j", phases=(Phase(id="p"),)),))
+    >>> change_entry(workshop, "p", label="Trial").journeys[0].phases[0].label
+    'Trial'
+    """
+    changed: Workshop = _with_entry(workshop, entry_id, changes)
+    return changed
+
+
+def remove_entry(workshop: Workshop, entry_id: str) -> Workshop:
+    """Remove one entry, in whatever register it is, and every reference to it."""
+    return Workshop.model_validate(_without_references(_without(workshop, entry_id), entry_id))
+
+
 def remove(workshop: Workshop, register: str, entry_id: str) -> Workshop:
     """Remove one entry and every reference to it, so that nothing points nowhere.
 
@@ -59,6 +85,30 @@ def remove(workshop: Workshop, register: str, entry_id: str) -> Workshop:
 def _with(workshop: Workshop, changes: dict[str, Any]) -> Workshop:
     changed: Workshop = workshop.replace(**changes)
     return changed
+
+
+def _with_entry(value: Value, entry_id: str, changes: dict[str, Any]) -> Any:
+    """Return a value with one entry changed in it; what holds no change stays the same object."""
+    updates = {}
+    for name in registers_of(type(value)):
+        entries = getattr(value, name)
+        changed = tuple(
+            old.replace(**changes) if old.id == entry_id else _with_entry(old, entry_id, changes)
+            for old in entries
+        )
+        if any(new is not old for new, old in zip(changed, entries, strict=True)):
+            updates[name] = changed
+    return value.replace(**updates) if updates else value
+
+
+def _without(value: Value, entry_id: str) -> Any:
+    updates = {}
+    for name in registers_of(type(value)):
+        entries = getattr(value, name)
+        kept = tuple(_without(old, entry_id) for old in entries if old.id != entry_id)
+        if kept != entries:
+            updates[name] = kept
+    return value.replace(**updates) if updates else value
 
 
 def _without_references(value: Value, entry_id: str) -> dict[str, Any]:

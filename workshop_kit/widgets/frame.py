@@ -18,7 +18,7 @@ def header(workshop: Workshop | None, language: Language) -> str:
     )
 
 
-def strip(workshop: Workshop, here: MethodStep, language: Language) -> str:
+def strip(workshop: Workshop, here: MethodStep | None, language: Language) -> str:
     """Return the six steps with what each holds so far; one of them is where we are."""
     steps = "".join(_step(step, here, language) for step in progress(workshop, language))
     title = text(label("notebooks.frame.steps", language))
@@ -26,12 +26,19 @@ def strip(workshop: Workshop, here: MethodStep, language: Language) -> str:
 
 
 def lost_banner(language: Language) -> str:
-    """Return the sentence that appears when the kernel is gone; until then it is hidden."""
-    sentence = label("notebooks.frame.lost", language)
-    own_text = label("notebooks.frame.lost_text", language)
+    """Return the sentence that appears when the kernel is gone; until then it is hidden.
+
+    Its button is shown where the lab extension is there to hear it, the menu’s name elsewhere.
+    """
+    sentence, how, own_text, again = (
+        text(label(f"notebooks.frame.{key}", language))
+        for key in ("lost", "lost_how", "lost_text", "again")
+    )
     return (
         f'<div class="lost" role="alert">{icon("plug")}'
-        f'<span>{text(sentence)} <span class="lost-text">{text(own_text)}</span></span></div>'
+        f'<span>{sentence} <span class="lost-how">{how}</span> '
+        f'<span class="lost-text">{own_text}</span></span>'
+        f'<button type="button" class="jupyter-button wk-again">{again}</button></div>'
     )
 
 
@@ -40,7 +47,7 @@ def _of_whom(workshop: Workshop | None, language: Language) -> str:
     return " · ".join(filter(None, names)) or label("notebooks.frame.untitled", language)
 
 
-def _step(step: Progress, here: MethodStep, language: Language) -> str:
+def _step(step: Progress, here: MethodStep | None, language: Language) -> str:
     current = step.step is here
     parts = "".join(f'<i class="{"on" if there else ""}"></i>' for there in step.parts)
     mark = ' class="here" aria-current="step"' if current else ""

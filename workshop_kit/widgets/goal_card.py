@@ -18,12 +18,12 @@ from workshop_kit.widgets.goal_links import GoalLinks, OtherGoal
 from workshop_kit.widgets.markup import icon, text
 from workshop_kit.widgets.open_workshop import Change
 from workshop_kit.workflows.days import parse_day
+from workshop_kit.workflows.entries import one_line
 from workshop_kit.workflows.goal_messages import Message, goal_messages
 from workshop_kit.workflows.goals import (
     TEXT_FIELDS,
     change_goal,
     link_goals,
-    one_line,
     set_day,
     unlink_goals,
 )

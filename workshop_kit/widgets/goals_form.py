@@ -14,7 +14,6 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.goal_card import GoalCard, GoalEdits
 from workshop_kit.widgets.goal_panel import GoalPanel
 from workshop_kit.widgets.markup import line, text
-from workshop_kit.widgets.removed_line import RemovedLine
 from workshop_kit.widgets.step_form import StepForm
 from workshop_kit.workflows.goals import (
     add_goal,
@@ -40,14 +39,13 @@ class GoalsForm(StepForm):
         """Return the question, the panels and the hint."""
         edits = GoalEdits(self.change, self._remove, self.redraw)
         self.panels = {kind: GoalPanel(kind, edits, self._add, self.language) for kind in GoalKind}
-        self.removed = RemovedLine(self.language)
         title, lead, hint = (
             label(f"notebooks.goals.{key}", self.language) for key in ("title", "lead", "hint")
         )
         question = ipywidgets.HTML(f'<h2>{text(title)}</h2><p class="muted">{text(lead)}</p>')
         tip = ipywidgets.HTML(line("hint", hint, "idea")).add_class("wk-tip")
         board = ipywidgets.Box(list(self.panels.values())).add_class("wk-board")
-        return [question.add_class("wk-question"), self.removed, board, tip]
+        return [question.add_class("wk-question"), board, tip]
 
     def show(self, workshop: Workshop) -> None:
         """Show the goals as they are in the file."""

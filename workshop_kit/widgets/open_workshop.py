@@ -4,7 +4,9 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from workshop_kit.analysis.undoing import Log, to_redo, to_undo
 from workshop_kit.errors import WorkshopKitError
+from workshop_kit.model.records import ChangeLogEntry
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.author import author_name
 from workshop_kit.store.conflicts import conflict_copies
@@ -12,6 +14,7 @@ from workshop_kit.store.disk import Stamp, edit_workshop, read_workshop, stamp
 from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.changes import in_brief
 from workshop_kit.widgets import clock
+from workshop_kit.workflows.undo import redo, undo
 
 Change = Callable[[Workshop], Workshop]
 
@@ -84,12 +87,42 @@ class OpenWorkshop:
             self._waiting.clear()
             self.read()
 
+    def undo(self) -> str:
+        """Take this author’s last change back and return a sentence that says what that was.
+
+        Raises
+        ------
+        HistoryError, WorkshopFileError, RunError
+            When it cannot be taken back; the file then holds what it held.
+        """
+        step = undo(find_workshop(self._place), now=clock.now(), author=author_name())
+        self.read()
+        return step.text
+
+    def redo(self) -> str:
+        """Make the change that was undone last again, and say what it was; raises as ``undo``."""
+        step = redo(find_workshop(self._place), now=clock.now(), author=author_name())
+        self.read()
+        return step.text
+
+    def next_undo(self) -> str | None:
+        """Say what ``undo`` would take back, or return None where there is nothing."""
+        return self._next(to_undo)
+
+    def next_redo(self) -> str | None:
+        """Say what ``redo`` would make again, or return None where there is nothing."""
+        return self._next(to_redo)
+
     def changed_elsewhere(self) -> bool:
         """Whether the file is another version than the one last seen, or gone, or back."""
         try:
             return stamp(find_workshop(self._place)) != self._stamp
         except WorkshopKitError as error:
             return str(error) != str(self.error)
+
+    def _next(self, which: Callable[[Log, str], ChangeLogEntry | None]) -> str | None:
+        entry = which(self._seen.change_log, author_name()) if self._seen else None
+        return entry.text if entry else None
 
     def _changed(self, workshop: Workshop) -> Workshop:
         for change in self._waiting:

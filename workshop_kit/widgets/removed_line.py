@@ -1,4 +1,4 @@
-"""The line that says what was removed and takes it back, as long as it is wanted."""
+"""The line that says what was done and takes it back, as long as that is wanted."""
 
 from collections.abc import Callable
 
@@ -23,13 +23,15 @@ class RemovedLine(ipywidgets.HBox):
         self.add_class("wk-toast")
         self.hide()
 
-    def show(self, sentence: str, undo: Callable[[], None]) -> None:
-        """Say what was removed; ``undo`` takes it back."""
+    def show(self, sentence: str, undo: Callable[[], None] | None = None) -> None:
+        """Say what was done; ``undo`` takes it back, if it can be taken back."""
         self._undo = undo
+        self.undo_button.layout.display = None if undo else "none"
         self._sentence.value = f'<span role="status">{text(sentence)}</span>'
         self.layout.display = None
         # the removed thing had the focus: without a new place, keys would go to the notebook
-        self.undo_button.focus()
+        if undo:
+            self.undo_button.focus()
 
     def hide(self) -> None:
         """Take the line away; the removal stays."""

@@ -2,6 +2,8 @@
 
 import json
 from abc import abstractmethod
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import ClassVar, Self
@@ -12,6 +14,7 @@ from IPython.display import publish_display_data
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import language, languages
 from workshop_kit.content.wording import error_text
+from workshop_kit.errors import WorkshopKitError
 from workshop_kit.model.keys import MethodStep
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets import clock
@@ -19,9 +22,12 @@ from workshop_kit.widgets.frame import header, lost_banner, strip
 from workshop_kit.widgets.markup import line
 from workshop_kit.widgets.open_workshop import Change, OpenWorkshop
 from workshop_kit.widgets.page import Page
+from workshop_kit.widgets.removed_line import RemovedLine
 from workshop_kit.widgets.saved_line import SavedLine, saved_sentence
 from workshop_kit.widgets.style import packaged_text, style_sheet
+from workshop_kit.widgets.tools import Tools
 from workshop_kit.widgets.watch import every_second
+from workshop_kit.workflows.reset import reset_step
 
 _DEFAULT_LANGUAGE = "en"
 
@@ -29,12 +35,13 @@ _DEFAULT_LANGUAGE = "en"
 class StepForm(ipywidgets.VBox):
     """The form of one step on one workshop file.
 
-    ``place`` is the file or the folder that holds it. Without a language the form speaks the
+    ``step`` is None for a notebook that belongs to no step of the method, as the first and the
+    last one do. ``place`` is the file or the folder that holds it. Without a language the form speaks the
     workshop’s own. Nothing is raised: what stands in the way is said in the form, which goes on
     by itself once that is out of the way.
     """
 
-    step: ClassVar[MethodStep]
+    step: ClassVar[MethodStep | None]
     scripts: ClassVar[tuple[str, ...]] = ("form.js",)
     _open_forms: ClassVar[dict[tuple[type, Path], "StepForm"]] = {}
 
@@ -54,7 +61,10 @@ class StepForm(ipywidgets.VBox):
         self._again.on_click(lambda _button: self._try_again())
         self._again.add_class("wk-button")
         self._body = ipywidgets.VBox(self.build())
-        top = ipywidgets.HBox([self._header, self.saved_line]).add_class("wk-top")
+        self.removed = RemovedLine(self.language)
+        reset = self.reset if self.step else None
+        self.tools = Tools(self.language, undo=self.undo, redo=self.redo, reset=reset)
+        top = ipywidgets.HBox([self._header, self.saved_line, self.tools]).add_class("wk-top")
         stop = ipywidgets.VBox([self._problem, self._again])
         self.children = (
             style_sheet(),
@@ -63,6 +73,7 @@ class StepForm(ipywidgets.VBox):
             self._lost,
             self._strip,
             stop,
+            self.removed,
             self._body,
         )
         self.add_class("wk")
@@ -106,6 +117,24 @@ class StepForm(ipywidgets.VBox):
             self.file.apply(change)
             self.redraw()
 
+    def undo(self) -> None:
+        """Take this author’s last change back and say what it was."""
+        self._step_in_time(self.file.undo)
+
+    def redo(self) -> None:
+        """Make the change that was undone last again."""
+        self._step_in_time(self.file.redo)
+
+    def reset(self) -> None:
+        """Empty this step; *Undo* stands beside the sentence that says so."""
+        if self.step is None:
+            return
+        before = self.file.workshop
+        self.change(partial(reset_step, step=self.step))
+        if self.file.workshop != before:
+            name = label(f"notebooks.step.{self.step}", self.language)
+            self.removed.show(label("notebooks.frame.emptied", self.language, step=name), self.undo)
+
     def look(self) -> None:
         """Show what was changed elsewhere, if anything was and nothing is being saved."""
         if not self._turn.acquire(blocking=False):
@@ -124,6 +153,7 @@ class StepForm(ipywidgets.VBox):
             workshop = self.file.workshop
             self._header.value = header(workshop, self.language)
             self._strip.layout.display = self._body.layout.display = _shown_if(workshop)
+            self.tools.show(self.file.next_undo(), self.file.next_redo())
             if workshop is not None:
                 self._strip.value = strip(workshop, self.step, self.language)
                 self.show(workshop)
@@ -135,6 +165,15 @@ class StepForm(ipywidgets.VBox):
         if self._watching is not None:
             self._watching.cancel()
         super().close()
+
+    def _step_in_time(self, step: Callable[[], str]) -> None:
+        with self._turn:
+            try:
+                said = step()
+            except WorkshopKitError as error:
+                said = error_text(error, self.language.code)
+            self.removed.show(said)
+            self.redraw()
 
     def _try_again(self) -> None:
         with self._turn:

@@ -4,7 +4,6 @@ What could be said better about a goal belongs to ``goal_messages``, reading a d
 writing a change to the workshop file to ``store``.
 """
 
-import unicodedata
 from datetime import date
 from typing import Any
 
@@ -13,6 +12,7 @@ from workshop_kit.model.goals import Goal
 from workshop_kit.model.keys import GoalKind
 from workshop_kit.model.value import Entry, Value
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.workflows.entries import one_line
 
 TEXT_FIELDS = ("text", "metric", "baseline", "target", "customer_benefit")
 """The fields of a goal that hold a sentence or a few words."""
@@ -118,14 +118,6 @@ def restore_goal(workshop: Workshop, goal_id: str, before: Workshop) -> Workshop
     with_goal: Workshop = workshop.replace(goals=tuple(goals))
     restored: Workshop = _pointing_again(with_goal, before, goal_id)
     return restored
-
-
-def one_line(text: str) -> str:
-    """Return a text without line breaks, control characters and spaces at its ends."""
-    kept = "".join(
-        letter for letter in text if letter.isspace() or unicodedata.category(letter) != "Cc"
-    )
-    return " ".join(kept.split())
 
 
 def _with_link(workshop: Workshop, holder: str, other: str) -> Workshop:

@@ -1,0 +1,132 @@
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from workshop_kit.content.language import language
+from workshop_kit.errors import InputError
+from workshop_kit.model.keys import Family
+from workshop_kit.model.research import Source
+from workshop_kit.model.workshop import Workshop
+from workshop_kit.store.disk import edit_workshop, read_workshop, save_new
+from workshop_kit.widgets import clock
+from workshop_kit.widgets.board.description import deeds, plain
+from workshop_kit.widgets.board.nodes import Button, Field, Group, Look, Node, Text
+from workshop_kit.widgets.board.page_modules import module_text
+from workshop_kit.widgets.research.research_form import ResearchForm
+from workshop_kit.workflows.entries import count_reader
+
+HOSTILE = '<img src=x onerror="alert(1)">'
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    path = tmp_path / "car.workshop.json"
+    sources = (Source(id="s1", kind="Interviews", n=9), Source(id="s2", family=Family.DATA))
+    save_new(path, Workshop(id="w", title="Buying a car", sources=sources))
+    return path
+
+
+def field(form: ResearchForm, key: str) -> dict[str, object]:
+    """Return what the page gets to see of a control."""
+
+    def found(node: dict[str, object]) -> dict[str, object] | None:
+        if node.get("key") == key:
+            return node
+        children = node.get("children", [])
+        assert isinstance(children, list)
+        return next((hit for child in children if (hit := found(child))), None)
+
+    node = found(form.board.view)
+    assert node is not None
+    return node
+
+
+def test_a_typed_sentence_is_in_the_file_at_once(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--kind", "Mystery visits")
+    assert read_workshop(file).sources[0].kind == "Mystery visits"
+    assert field(form, "s1--kind")["text"] == "Mystery visits"
+
+
+def test_a_count_that_cannot_be_read_stays_on_screen_and_is_not_written(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--n", "a dozen")
+    shown = field(form, "s1--n")
+    assert shown["text"] == "a dozen"
+    assert shown["problem"] == "“a dozen” is no number. Write how many, for example 12."
+    assert "cannot be read" in form.saved_line.sentence
+    assert read_workshop(file).sources[0].n == 9
+    form.board.press("s1--n", "12")
+    assert "problem" not in field(form, "s1--n")
+    assert read_workshop(file).sources[0].n == 12
+
+
+def test_pressing_add_twice_before_the_page_answers_adds_one(file: Path) -> None:
+    form = ResearchForm(file)
+    add = form.board._deeds["add-source-story"]
+    form.do("add-source-story", add, "")
+    form.do("add-source-story", add, "")
+    assert len(read_workshop(file).sources) == 3
+
+
+def test_what_was_removed_comes_back_by_undo(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--remove")
+    assert [source.id for source in read_workshop(file).sources] == ["s2"]
+    assert "Interviews" in form.removed.children[0].value
+    form.removed.undo_button.click()
+    assert [source.id for source in read_workshop(file).sources] == ["s1", "s2"]
+
+
+def test_a_change_made_elsewhere_is_shown(file: Path) -> None:
+    form = ResearchForm(file)
+    edit_workshop(file, lambda workshop: workshop.replace(sources=()), now=clock.now())
+    form.look()
+    with pytest.raises(AssertionError):
+        field(form, "s1--kind")
+
+
+def test_a_key_that_is_gone_or_made_up_does_nothing(file: Path) -> None:
+    form = ResearchForm(file)
+    before = file.read_bytes()
+    for message in ({"key": "s9--kind", "value": "x"}, {"key": "s1--kind", "value": 3}, {}):
+        form.board._heard(form.board, message, None)
+    assert file.read_bytes() == before
+
+
+def test_an_emptied_step_comes_back_by_undo(file: Path) -> None:
+    form = ResearchForm(file)
+    form.reset()
+    assert read_workshop(file).sources == ()
+    form.undo()
+    assert [source.id for source in read_workshop(file).sources] == ["s1", "s2"]
+    form.redo()
+    assert read_workshop(file).sources == ()
+
+
+def test_texts_go_to_the_page_as_they_are_and_deeds_stay_here() -> None:
+    turned: list[str] = []
+    node: Node = Group((Field(HOSTILE, HOSTILE, Look(turned.append), key="f"), Text("Who?")))
+    view = plain(node)
+    assert view["children"][0] == {"kind": "field", "key": "f", "label": HOSTILE, "text": HOSTILE}
+    assert view["children"][1]["key"] == "0.1"
+    assert list(deeds(node)) == ["f"]
+
+
+def test_two_controls_with_one_key_are_a_fault() -> None:
+    button = Button("Add", Look(lambda _value: None), key="add")
+    with pytest.raises(ValueError, match="add"):
+        deeds(Group((button, replace(button, label="Add too"))))
+
+
+def test_the_page_loads_no_other_file() -> None:
+    text = module_text("board.js")
+    assert 'from "./' not in text
+    assert text.count("data:text/javascript;base64,") == 4
+
+
+@pytest.mark.parametrize("typed", ["-3", "1e3", "½", "9" * 12])
+def test_only_whole_numbers_are_counts(typed: str) -> None:
+    with pytest.raises(InputError):
+        count_reader(language("en"))(typed)

@@ -1,0 +1,1 @@
+"""Boards: what a step shows, described in Python and drawn in the page by one small module."""

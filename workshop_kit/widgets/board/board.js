@@ -1,0 +1,69 @@
+// A board: texts, groups and controls as Python describes them. It decides nothing.
+
+import { controls } from "./controls.js";
+import { attribute, guarded, make, place } from "./draw.js";
+import { sign } from "./signs.js";
+import { tables } from "./tables.js";
+
+/** @typedef {import("./draw.js").Node_} Node_ */
+/** @typedef {import("./draw.js").Kind} Kind */
+
+/** @type {Record<string, Kind>} */
+const containers = {
+  text: {
+    make: (node) => document.createElement(node.tag),
+    update: (element, node) => {
+      element.replaceChildren(...(node.icon ? [sign(node.icon)] : []), node.text ?? "");
+      attribute(element, "lang", node.lang);
+    },
+  },
+  group: {
+    make: (node) => document.createElement(node.tag),
+    update: (element, node, board) => {
+      attribute(element, "aria-label", node.label);
+      attribute(element, "role", node.label && node.tag === "div" ? "group" : undefined);
+      board.place(element, node.children ?? []);
+    },
+  },
+  fold: {
+    make: (node) => {
+      const fold = /** @type {HTMLDetailsElement} */ (document.createElement("details"));
+      fold.open = Boolean(node.opened);
+      fold.append(guarded(make("summary")), make("div", "inside"));
+      return fold;
+    },
+    update: (element, node, board) => {
+      element.querySelector("summary").textContent = node.title;
+      board.place(element.querySelector(":scope > .inside"), node.children ?? []);
+    },
+  },
+  picture: {
+    make: () => document.createElement("img"),
+    update: (element, node) => {
+      // as the source of an image no script in it would run and nothing in it is loaded
+      element.src = `data:image/svg+xml,${encodeURIComponent(node.svg)}`;
+      element.alt = node.alt;
+    },
+  },
+};
+
+/** @type {Record<string, Kind>} */
+const kinds = { ...containers, ...controls, ...tables };
+
+/** @param {{model: any, el: HTMLElement}} widget */
+function render({ model, el }) {
+  /** @type {import("./draw.js").Board_} */
+  const board = {
+    say: (key, value = "") => model.send({ key, value }),
+    place: (parent, nodes) => place(parent, nodes, kinds, board),
+  };
+  const draw = () => {
+    const view = model.get("view");
+    place(el, view.kind ? [view] : [], kinds, board);
+  };
+  model.on("change:view", draw);
+  draw();
+  return () => model.off("change:view", draw);
+}
+
+export default { render };

@@ -1,0 +1,1 @@
+"""Step 2: sources, personas and what is known about them."""
