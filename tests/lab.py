@@ -4,7 +4,6 @@ import json
 import os
 import secrets
 import subprocess
-import sys
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -13,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Page
+
+from workshop_kit.workflows.lab import lab_command, lab_environment
 
 CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
 CHROMIUM_ARGUMENTS = (
@@ -25,15 +26,9 @@ CHROMIUM_ARGUMENTS = (
     "--disable-sync",
     "--disable-dev-shm-usage",
 )
-_SETTINGS: dict[str, dict[str, object]] = {
-    "apputils-extension/notification": {"fetchNews": "false", "checkForUpdates": False},
-    "notebook-extension/tracker": {"windowingMode": "none"},
-}
-_LAB = (
-    *("-m", "jupyterlab", "--no-browser", "--allow-root"),
-    *("--ServerApp.ip=127.0.0.1", "--ServerApp.port=0"),
-    *("--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"),
-    "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+_FOR_TESTS = (
+    *("--no-browser", "--allow-root", "--ServerApp.port=0"),
+    "--LabApp.expose_app_in_browser=True",
 )
 _FOLDERS = ("config", "data", "runtime", "settings", "workspaces", "ipython")
 _PATIENCE_SECONDS = 60
@@ -54,14 +49,27 @@ class Lab:
     root: Path
     settings: Path
 
+    @contextmanager
+    def theme(self, name: str) -> Iterator[None]:
+        """Open pages in a theme, and those after that in the light one again."""
+        self.set_theme(name)
+        try:
+            yield
+        finally:
+            self.set_theme("JupyterLab Light")
+
     def set_theme(self, name: str) -> None:
         """Choose the theme of the pages that are opened from now on."""
         _write_setting(self.settings, "apputils-extension/themes", {"theme": name})
 
     def stop_kernels(self) -> None:
         """End what the last test left running."""
-        for kernel in json.loads(self._ask("api/kernels", "GET")):
+        for kernel in json.loads(self.read("api/kernels")):
             self._ask(f"api/kernels/{kernel['id']}", "DELETE")
+
+    def read(self, path: str) -> bytes:
+        """Return what the server answers under an address of its own."""
+        return self._ask(path, "GET")
 
     def _ask(self, path: str, method: str) -> bytes:
         headers = {"Authorization": f"token {self.token}"}
@@ -72,18 +80,16 @@ class Lab:
 
 
 @contextmanager
-def running_lab(folder: Path) -> Iterator[Lab]:
-    """Run a JupyterLab with its own settings, a free port and a token, on loopback only."""
+def running_lab(folder: Path, *options: str) -> Iterator[Lab]:
+    """Run JupyterLab as ``workshop-kit lab`` does, with its own settings, a free port, a token."""
     root = folder / "work"
     for name in (*_FOLDERS, "work"):
         (folder / name).mkdir(parents=True)
-    for plugin, values in _SETTINGS.items():
-        _write_setting(folder / "settings", plugin, values)
     token = secrets.token_hex(16)
     log = folder / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            [sys.executable, *_LAB, f"--ServerApp.root_dir={root}"],
+            [*lab_command(root), *_FOR_TESTS, *options],
             cwd=root,
             env=_environment(folder, token),
             stdout=output,
@@ -104,6 +110,14 @@ def open_notebook(page: Page, lab: Lab, notebook: Path) -> None:
     page.wait_for_selector("#jupyterlab-splash", state="detached", timeout=60_000)
     page.wait_for_selector(".jp-NotebookPanel .jp-Notebook", timeout=60_000)
     page.wait_for_function(_IS_IDLE, timeout=60_000)
+
+
+def open_folder(page: Page, lab: Lab, folder: Path) -> None:
+    """Open JupyterLab on a folder, with nothing but its launcher."""
+    path = folder.relative_to(lab.root).as_posix()
+    page.goto(f"{lab.url}lab/tree/{path}?reset&token={lab.token}")
+    page.wait_for_selector("#jupyterlab-splash", state="detached", timeout=60_000)
+    page.wait_for_selector(".jp-LauncherCard", timeout=60_000)
 
 
 def run_all_cells(page: Page) -> None:
@@ -131,7 +145,7 @@ def _url(status: Path, process: subprocess.Popen[bytes], log: Path) -> str:
 
 def _environment(folder: Path, token: str) -> dict[str, str]:
     own = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
-    return own | {
+    return lab_environment(own) | {
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder / "runtime"),

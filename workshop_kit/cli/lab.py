@@ -15,9 +15,9 @@ def lab(folder: Path) -> None:
 
     FOLDER is the current one unless you name another.
     """
-    from workshop_kit.workflows.lab import lab_command
+    from workshop_kit.workflows.lab import lab_command, lab_environment
 
-    command = lab_command(folder)
+    command, environment = lab_command(folder), lab_environment(os.environ)
     if os.name == "nt":  # there, a program that replaces another returns to the prompt at once
-        sys.exit(subprocess.call(command))
-    os.execv(command[0], command)
+        sys.exit(subprocess.call(command, env=environment))
+    os.execve(command[0], command, environment)

@@ -18,6 +18,14 @@ def notebook_root() -> Traversable:
     return _shipped("_notebooks", "notebooks")
 
 
+def jupyter_root() -> Path:
+    """Return the folder of what JupyterLab takes from the kit: its extension, its settings.
+
+    Another program reads it, so it is a folder on disk in every kind of installation.
+    """
+    return Path(__file__).parents[1] / "jupyter"
+
+
 @cache
 def data_text(name: str) -> str:
     """Return one data file of the method, for example ``rows.toml``."""
