@@ -4,7 +4,7 @@
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help demo lab test test-all check bench assets lock clean
+.PHONY: help demo lab test test-all check bench soak assets lock clean
 
 help: ## List these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ check: .venv/installed ## Check style, layers and types
 
 bench: .venv/installed ## Measure decks and grids against named baselines
 	@$(BIN)/python scripts/bench.py
+
+soak: .venv/installed ## Kill kernels while somebody types: nothing that was called saved may be missing
+	@$(BIN)/python scripts/soak.py
 
 assets: .venv/installed ## Build again what scripts build: templates, notebooks, catalogues
 	@status=0; for script in scripts/make_*.py; do \

@@ -19,9 +19,9 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT / "tests"))
 
 from lab import CHROMIUM, CHROMIUM_ARGUMENTS, Lab, open_notebook, run_all_cells, running_lab  # noqa: E402
-
 from workshop_kit.workflows.start import start_workshop  # noqa: E402
 
+EXAMPLE_DAY = date(2026, 11, 23)
 TALLEST = 6000
 _HEIGHT = """() => {
     const inner = document.querySelector(".jp-WindowedPanel-inner, .jp-Notebook");
@@ -54,7 +54,7 @@ def _pictures(lab: Lab, browser: Browser, chosen: argparse.Namespace) -> Iterabl
         place = lab.root / language
         starter = None if chosen.phases else "car-purchase"
         start_workshop(
-            place, starter=starter, phases=chosen.phases, language=language, today=date.today()
+            place, starter=starter, phases=chosen.phases, language=language, today=EXAMPLE_DAY
         )
         for theme in chosen.themes:
             lab.set_theme(f"JupyterLab {theme.title()}")

@@ -13,13 +13,13 @@ from workshop_kit.model.goals import Goal
 from workshop_kit.model.keys import GoalKind
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.workflows.days import parse_day
+from workshop_kit.workflows.entries import one_line
 from workshop_kit.workflows.goals import (
     add_goal,
     change_goal,
     goal_codes,
     goals_of,
     link_goals,
-    one_line,
     remove_goal,
     restore_goal,
     set_day,

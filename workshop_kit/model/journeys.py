@@ -92,7 +92,8 @@ class Place(Value):
 class Journey(Entry):
     """One map: a persona, a scenario, phases and actions (D04).
 
-    ``rows_on`` names the optional rows the team switched on. A change of phase model drops
+    ``rows_on`` names the optional rows the team switched on. ``expected_path`` is what the team
+    thought that customers do, ``observed_path`` what research saw them do (B09). A change of phase model drops
     nothing: ``tray`` holds the actions that found no phase, ``set_aside`` the phases of other
     models. The rest is for the way back: ``order_ids`` is the time order of all actions while
     some wait in the tray, ``arrangements`` and ``places`` say how other models were arranged.
@@ -105,6 +106,8 @@ class Journey(Entry):
     based_on: NoId = ""
     phase_model: str = ""
     rows_on: tuple[str, ...] = ()
+    expected_path: tuple[str, ...] = ()
+    observed_path: tuple[str, ...] = ()
     headline: str = ""
     phases: tuple[Phase, ...] = ()
     actions: tuple[Action, ...] = ()

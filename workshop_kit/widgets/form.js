@@ -8,18 +8,31 @@ window.workshopKit ??= (() => {
   const REST = 800; // milliseconds without a key after which a sentence is saved
   const SILENCE = 8000; // milliseconds after which “Saving…” would be a guess
 
-  const formOf = (node) => node?.closest?.(".wk");
-  const isText = (node) => node?.matches?.(".wk textarea");
+  /** @type {(node: EventTarget | null) => node is HTMLTextAreaElement} */
+  const isText = (node) => node instanceof HTMLTextAreaElement && node.matches(".wk textarea");
+  /** @param {Element} form */
   const isLost = (form) => form.classList.contains("jupyter-widgets-disconnected");
-  const keyOf = (node) => /wk-at-(\S+)/.exec(node?.closest?.(".wk-field")?.className)?.[1] ?? "";
+  /** @param {Element} node */
+  const keyOf = (node) =>
+    /wk-at-(\S+)/.exec(node.closest(".wk-field")?.className ?? "")?.[1] ?? "";
+  /**
+   * Act on what happens anywhere in a form.
+   * @template {keyof DocumentEventMap} Type
+   * @param {Type} type
+   * @param {(event: DocumentEventMap[Type] & {target: HTMLElement}, form: HTMLElement) => unknown} act
+   */
   const on = (type, act) =>
     document.addEventListener(type, (event) => {
-      const form = formOf(event.target);
-      if (form && !event.target.closest(".wk-page-says")) act(event, form);
+      if (!(event.target instanceof Element)) return;
+      const form = event.target.closest(".wk");
+      if (!form || event.target.closest(".wk-page-says")) return;
+      act(/** @type {any} */ (event), /** @type {HTMLElement} */ (form));
     }, true);
 
   // an invisible field carries the words to Python: what was sent last, which field is open
+  /** @param {HTMLElement} form */
   const tell = (form) => {
+    /** @type {HTMLInputElement | null} */
     const field = form.querySelector(".wk-page-says input");
     if (!field || isLost(form)) return;
     const open = document.activeElement;
@@ -27,15 +40,19 @@ window.workshopKit ??= (() => {
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
+  /** @param {HTMLElement} form */
   const watchSavedLine = (form) => {
     const line = form.querySelector(".wk-saved");
+    if (!line) return;
     const check = () => {
-      const heard = line.querySelector("[data-token]")?.dataset.token;
+      const said = /** @type {HTMLElement | null} */ (line.querySelector("[data-token]"));
+      const heard = said?.dataset.token;
       if (heard === form.dataset.sent && form.dataset.state !== "typing") delete form.dataset.state;
     };
     new MutationObserver(check).observe(line, { childList: true, subtree: true });
   };
 
+  /** @param {HTMLElement} form */
   const sent = (form) => {
     const token = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
     form.dataset.sent = token;
@@ -51,12 +68,14 @@ window.workshopKit ??= (() => {
     event.target.setAttribute("data-lm-suppress-shortcuts", "true");
     tell(form);
   });
-  on("focusout", (event, form) => setTimeout(() => tell(form)));
+  on("focusout", (_event, form) => setTimeout(() => tell(form)));
 
   on("beforeinput", (event, form) => {
     if (isLost(form)) event.preventDefault();
   });
+  /** @param {HTMLElement} field */
   const commit = (field) => field.dispatchEvent(new Event("change", { bubbles: true }));
+  /** @type {number | undefined} */
   let rest;
   on("input", ({ target: field }, form) => {
     if (!isText(field)) return;
@@ -65,7 +84,7 @@ window.workshopKit ??= (() => {
     clearTimeout(rest);
     // half a date or number would be called unclear: those wait until they are left
     if (field.closest(".wk-value")) return;
-    rest = setTimeout(() => field.dataset.unsaved && commit(field), REST);
+    rest = window.setTimeout(() => field.dataset.unsaved && commit(field), REST);
   });
   on("change", (event, form) => {
     if (isLost(form)) return event.stopImmediatePropagation();
@@ -74,23 +93,36 @@ window.workshopKit ??= (() => {
   });
   on("keydown", (event) => {
     if (!isText(event.target) || event.key !== "Enter" || event.isComposing) return;
+    if (event.shiftKey && event.target.closest(".wk-multi")) return; // a new line
     event.preventDefault();
     commit(event.target);
   });
   on("click", (event, form) => {
     const button = event.target.closest("button");
     if (!button) return;
-    if (isLost(form)) return event.stopImmediatePropagation();
+    if (isLost(form)) {
+      event.stopImmediatePropagation();
+      // the lab extension hears it; without that, this button is not shown
+      if (button.matches(".wk-again")) {
+        button.dispatchEvent(new CustomEvent("workshopkit:run-all", { bubbles: true }));
+      }
+      return;
+    }
     sent(form);
-    if (button.matches(".wk-add")) writeInNewCard(button.closest(".wk-panel"));
+    // what some buttons add or open appears elsewhere in the form
+    const place = button.matches(".wk-anywhere")
+      ? form
+      : button.matches(".wk-add") && button.closest(".wk-panel");
+    if (place) writeInNewCard(place);
   });
 
+  /** @param {Element} panel */
   const writeInNewCard = (panel) => {
-    const before = panel.querySelectorAll(".wk-card").length;
-    const look = (changes, observer) => {
-      const cards = panel.querySelectorAll(".wk-card");
-      if (cards.length === before) return;
-      const field = cards[cards.length - 1].querySelector("textarea");
+    const before = new Set(panel.querySelectorAll(".wk-card"));
+    /** @type {MutationCallback} */
+    const look = (_changes, observer) => {
+      const cards = [...panel.querySelectorAll(".wk-card")];
+      const field = cards.find((card) => !before.has(card))?.querySelector("textarea");
       field?.focus(); // in vain while the card is still hidden
       if (field && document.activeElement === field) observer.disconnect();
     };
@@ -99,9 +131,11 @@ window.workshopKit ??= (() => {
     setTimeout(() => observer.disconnect(), 5000);
   };
 
+  /** @type {Record<string, (form: HTMLElement) => void>} */
   const setUps = {}; // what single forms add, by name
 
   if (!CSS.supports("field-sizing", "content")) {
+    /** @param {HTMLTextAreaElement} field */
     const grow = (field) => {
       field.style.height = "auto";
       field.style.height = `${field.scrollHeight + 2}px`;
@@ -111,19 +145,29 @@ window.workshopKit ??= (() => {
       new ResizeObserver(() => form.querySelectorAll("textarea").forEach(grow)).observe(form);
   }
 
+  /** @param {HTMLElement} form */
   const setUp = (form) => {
-    form.lang = form.querySelector("[lang]")?.lang ?? "";
+    form.lang = form.querySelector("[lang]")?.getAttribute("lang") ?? "";
     watchSavedLine(form);
     for (const act of Object.values(setUps)) act(form);
   };
 
   // a saved notebook keeps the place of the form, but not the form
+  /**
+   * @param {Element} area
+   * @param {string} sentence
+   */
   const invite = (area, sentence) => {
     for (const node of area.querySelectorAll(".jupyter-widgets")) {
-      if (node.textContent.startsWith("Error displaying widget")) node.textContent = sentence;
+      if (node.textContent?.startsWith("Error displaying widget")) node.textContent = sentence;
     }
   };
 
+  /**
+   * @param {Element | null} output
+   * @param {string} sentence
+   * @param {number} patience
+   */
   const opened = (output, sentence, patience = 100) => {
     const area = output?.closest?.(".jp-OutputArea");
     if (!area) {
@@ -132,6 +176,7 @@ window.workshopKit ??= (() => {
       return;
     }
     const look = () => {
+      /** @type {HTMLElement | null} */
       const form = area.querySelector(".wk:has(.wk-saved)");
       if (!form) return invite(area, sentence);
       observer.disconnect();

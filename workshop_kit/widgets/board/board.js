@@ -1,9 +1,12 @@
 // A board: texts, groups and controls as Python describes them. It decides nothing.
 
+import { collecting } from "./collect.js";
 import { controls } from "./controls.js";
 import { attribute, guarded, make, place } from "./draw.js";
+import { maps } from "./map.js";
 import { sign } from "./signs.js";
 import { tables } from "./tables.js";
+import { timer } from "./timer.js";
 
 /** @typedef {import("./draw.js").Node_} Node_ */
 /** @typedef {import("./draw.js").Kind} Kind */
@@ -15,7 +18,16 @@ const containers = {
     update: (element, node) => {
       element.replaceChildren(...(node.icon ? [sign(node.icon)] : []), node.text ?? "");
       attribute(element, "lang", node.lang);
+      attribute(element, "role", node.status ? "status" : undefined);
     },
+  },
+  marked: {
+    make: () => make("p"),
+    update: (element, node) =>
+      element.replaceChildren(
+        ...(node.pieces ?? []).map((/** @type {{text: string, marked?: boolean}} */ piece) =>
+          piece.marked ? make("mark", "", piece.text) : piece.text),
+      ),
   },
   group: {
     make: (node) => document.createElement(node.tag),
@@ -48,7 +60,7 @@ const containers = {
 };
 
 /** @type {Record<string, Kind>} */
-const kinds = { ...containers, ...controls, ...tables };
+const kinds = { ...containers, ...controls, ...collecting, ...tables, ...maps, timer };
 
 /** @param {{model: any, el: HTMLElement}} widget */
 function render({ model, el }) {

@@ -4,7 +4,7 @@ from abc import abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, fields, replace
 from functools import partial
-from typing import Any
+from typing import Any, ClassVar
 
 import ipywidgets
 
@@ -32,10 +32,12 @@ class BoardForm(StepForm):
     cannot be read stays in its field, marked, and is not written.
     """
 
+    board_kind: ClassVar[type[Board]] = Board
+
     def build(self) -> list[ipywidgets.Widget]:
         """Return the board, still empty."""
         self.refused: dict[str, Refused] = {}
-        self.board = Board(self.do)
+        self.board = self.board_kind(self.do)
         return [self.board]
 
     @abstractmethod

@@ -219,66 +219,46 @@ const button = {
   update: (box, node) => {
     const pressed = inside(box, "button");
     pressed.className = node.look ?? "";
-    pressed.replaceChildren(...(node.icon ? [sign(node.icon)] : []), make("span", "", node.label));
+    const words = make("span", "words", node.label);
+    if (node.detail) words.append(make("small", "", node.detail));
+    pressed.replaceChildren(...(node.icon ? [sign(node.icon)] : []), words);
     attribute(pressed, "aria-label", node.name);
+    attribute(pressed, "aria-expanded", node.expanded);
     attribute(pressed, "aria-disabled", node.reason ? "true" : undefined);
     inside(box, ".reason").textContent = node.reason ?? "";
   },
 };
 
+/**
+ * Where JupyterLab hands out a file that lies beside the notebook of a page.
+ * @param {string} name
+ * @param {string} page the path of the page, for example “/lab/tree/car/07_publish.ipynb”
+ */
+export function fileAddress(name, page) {
+  const found = /^(.*?)\/(?:lab|doc|notebooks)(?:\/workspaces\/[^/]+)?(?:\/tree)?\/(.*\/)?[^/]*$/.exec(page);
+  return found ? `${found[1]}/files/${found[2] ?? ""}${encodeURIComponent(name)}` : name;
+}
+
 /** @type {Kind} */
 const link = {
-  make: () => guarded(document.createElement("a")),
+  make: () => {
+    const way = guarded(document.createElement("a"));
+    // by now the page may have got another address: that of the notebook it shows
+    way.addEventListener("click", () => {
+      if (way.hasAttribute("download")) {
+        way.href = fileAddress(way.getAttribute("download") ?? "", location.pathname);
+      }
+    });
+    return way;
+  },
   update: (element, node) => {
     element.replaceChildren(...(node.icon ? [sign(node.icon)] : []), make("span", "", node.label));
-    element.href = node.href;
+    element.href = node.file ? fileAddress(node.href, location.pathname) : node.href;
+    attribute(element, "aria-label", node.name);
+    attribute(element, "download", node.file ? node.href : undefined);
     element.target = "_blank";
     element.rel = "noopener";
   },
 };
 
-const MINUTE = 60_000;
-
-/** @param {number} left milliseconds */
-export function clockFace(left) {
-  const seconds = Math.ceil(Math.abs(left) / 1000);
-  const sign_ = left < 0 ? "+" : "";
-  return `${sign_}${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-}
-
-/** @type {Kind} */
-const timer = {
-  make: (node) => {
-    const box = make("div");
-    const pressed = guarded(make("button"));
-    box.append(make("span", "label"), make("span", "face"), make("span", "said"), pressed);
-    inside(box, ".said").setAttribute("role", "status");
-    /** @type {number | undefined} */
-    let running;
-    const show = (/** @type {number} */ left) => {
-      inside(box, ".face").textContent = clockFace(left);
-      box.classList.toggle("over", left < 0);
-      inside(box, ".said").textContent = left < 0 ? node.over : "";
-    };
-    const stop = () => {
-      clearInterval(running);
-      running = undefined;
-      pressed.textContent = node.start;
-      show(node.minutes * MINUTE);
-    };
-    pressed.addEventListener("click", (event) => {
-      event.stopPropagation(); // nothing is saved
-      if (running) return stop();
-      const end = Date.now() + node.minutes * MINUTE;
-      running = setInterval(() => (box.isConnected ? show(end - Date.now()) : stop()), 250);
-      pressed.textContent = node.stop;
-    });
-    stop();
-    return box;
-  },
-  update: (box, node) => {
-    inside(box, ".label").textContent = node.label;
-  },
-};
-
-export const controls = { field, search, menu, choice, chips, button, link, timer };
+export const controls = { field, search, menu, choice, chips, button, link };

@@ -19,6 +19,8 @@
  * @property {(parent: Element, nodes: Node_[]) => void} place
  */
 
+const CONTROL = "button, textarea, select, input, summary, a";
+
 /** The description an element was last drawn from. @type {WeakMap<Element, string>} */
 const drawn = new WeakMap();
 
@@ -30,27 +32,12 @@ const drawn = new WeakMap();
  * @param {Board_} board
  */
 export function place(parent, nodes, kinds, board) {
-  /** @type {Map<string, HTMLElement>} */
-  const before = new Map();
-  for (const element of /** @type {HTMLElement[]} */ ([...parent.children])) {
-    if (element.dataset.key !== undefined) before.set(element.dataset.key, element);
-  }
-  const wanted = new Set(nodes.map((node) => node.key));
-  for (const [key, element] of before) if (!wanted.has(key)) element.remove();
   const open = document.activeElement;
+  const heir = heirOf(open, parent, nodes);
+  const before = kept(parent, nodes);
   let following = parent.firstElementChild;
   for (const node of nodes) {
-    let element = before.get(node.key);
-    if (element && element.dataset.kind !== node.kind) {
-      if (element === following) following = following.nextElementSibling;
-      element.remove();
-      element = undefined;
-    }
-    if (!element) {
-      element = kinds[node.kind].make(node, board);
-      element.dataset.key = node.key;
-      element.dataset.kind = node.kind;
-    }
+    const element = before.get(node.key) ?? made(node, kinds, board);
     if (element === following) following = following.nextElementSibling;
     else parent.insertBefore(element, following);
     update(element, node, kinds, board);
@@ -59,6 +46,58 @@ export function place(parent, nodes, kinds, board) {
   if (open instanceof HTMLElement && open !== document.activeElement && parent.contains(open)) {
     open.focus();
   }
+  // without a place of its own the keyboard would begin again at the top of the page
+  if (heir && parent.contains(heir)) {
+    /** @type {HTMLElement | null} */ (heir.querySelector(CONTROL))?.focus();
+  }
+}
+
+/**
+ * Return the neighbour to which the focus goes when what holds it is about to be removed.
+ * @param {Element | null} open
+ * @param {Element} parent
+ * @param {Node_[]} nodes
+ */
+function heirOf(open, parent, nodes) {
+  if (!open || open === parent || !parent.contains(open)) return null;
+  const all = /** @type {HTMLElement[]} */ ([...parent.children]);
+  const place = all.findIndex((element) => element.contains(open));
+  const staying = new Set(nodes.map((node) => node.key));
+  const stays = (/** @type {HTMLElement} */ element) => staying.has(element.dataset.key ?? "");
+  if (place < 0 || stays(all[place])) return null;
+  // what was unfolded under something gives the focus back to it
+  const after = all[place].matches(".wk-unfolded") ? [] : all.slice(place + 1);
+  return after.find(stays) ?? all.slice(0, place).reverse().find(stays) ?? null;
+}
+
+/**
+ * Remove what is described no longer, or as another kind, and return what stays by its key.
+ * @param {Element} parent
+ * @param {Node_[]} nodes
+ */
+function kept(parent, nodes) {
+  const wanted = new Map(nodes.map((node) => [node.key, node.kind]));
+  /** @type {Map<string, HTMLElement>} */
+  const staying = new Map();
+  for (const element of /** @type {HTMLElement[]} */ ([...parent.children])) {
+    const { key, kind } = element.dataset;
+    if (key === undefined) continue;
+    if (wanted.get(key) === kind) staying.set(key, element);
+    else element.remove();
+  }
+  return staying;
+}
+
+/**
+ * @param {Node_} node
+ * @param {Record<string, Kind>} kinds
+ * @param {Board_} board
+ */
+function made(node, kinds, board) {
+  const element = kinds[node.kind].make(node, board);
+  element.dataset.key = node.key;
+  element.dataset.kind = node.kind;
+  return element;
 }
 
 /**

@@ -58,13 +58,33 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Text(Node):
-    """A sentence: a paragraph, a heading (``h2``, ``h3``) or another ``tag`` of running text."""
+    """A sentence: a paragraph, a heading (``h2``, ``h3``) or another ``tag`` of running text.
+
+    One with ``status`` is read out by screen readers whenever it changes.
+    """
 
     kind: ClassVar[str] = "text"
     text: str
     tag: str = "p"
     icon: str = ""
     lang: str = ""
+    status: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a line of text; ``marked`` if a search found it."""
+
+    text: str
+    marked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Marked(Node):
+    """A line of text in which some parts are marked."""
+
+    kind: ClassVar[str] = "marked"
+    pieces: tuple[Piece, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +181,11 @@ class Search(Node):
 
 @dataclass(frozen=True, slots=True)
 class Button(Node):
-    """Something to do. A ``reason`` why it cannot be done yet keeps it from being done."""
+    """Something to do. A ``reason`` why it cannot be done yet keeps it from being done.
+
+    ``detail`` is a second line; ``expanded`` says, of one that opens something, whether it has:
+    ``"true"`` or ``"false"``.
+    """
 
     kind: ClassVar[str] = "button"
     label: str
@@ -169,16 +193,23 @@ class Button(Node):
     icon: str = ""
     reason: str = ""
     name: str = ""
+    detail: str = ""
+    expanded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Link(Node):
-    """A way to another page or file beside the notebook; ``href`` is relative."""
+    """A way to another page or, with ``file``, to a file beside the notebook; ``href`` is relative.
+
+    ``name`` tells it from other links with the same label.
+    """
 
     kind: ClassVar[str] = "link"
     label: str
     href: str
     icon: str = ""
+    name: str = ""
+    file: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,7 +245,7 @@ class Row(Node):
     """A row of a table."""
 
     kind: ClassVar[str] = "row"
-    cells: tuple[Head | Cell, ...]
+    cells: tuple[Node, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ const ICONS = {
   up: "M6 15l6-6 6 6",
   down: "M6 9l6 6 6-6",
   plus: "M12 5v14M5 12h14",
+  more: "M5 12h.5M12 12h.5M19 12h.5",
   minus: "M5 12h14",
   close: "M6 6l12 12M18 6L6 18",
   search: "M10 4a6 6 0 1 0 0 12 6 6 0 1 0 0-12zM15 15l5 5",
@@ -52,15 +53,17 @@ const SHAPES = {
 const INNER = { evidence: "M8 12l3 3 5-6" };
 
 /**
- * Draw a sign by its name; one that is not known draws nothing.
- * @param {string} name
+ * Draw a sign by its name; one that is not known draws nothing. “hollow” after the name of a
+ * shape draws only its outline, dashed: what it stands for was not checked.
+ * @param {string} named
  * @returns {SVGSVGElement}
  */
-export function sign(name) {
+export function sign(named) {
+  const [name, ...more] = named.split(" ");
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("viewBox", "0 0 24 24");
   svg.setAttribute("aria-hidden", "true");
-  svg.setAttribute("class", name in SHAPES ? `shape shape-${name}` : "i");
+  svg.setAttribute("class", name in SHAPES ? ["shape", `shape-${name}`, ...more].join(" ") : "i");
   for (const [d, inner] of [[ICONS[name] ?? SHAPES[name], ""], [INNER[name], "inner"]]) {
     if (!d) continue;
     const path = document.createElementNS(SVG, "path");

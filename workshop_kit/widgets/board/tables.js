@@ -12,9 +12,12 @@ const MOVES = {
 /** What can be reached in a cell. @param {Element} cell @returns {HTMLElement | null} */
 const control = (cell) => cell.querySelector("button, textarea, select, input");
 
+/** The cells that are walked; a row that was unfolded under another has its own order. */
 /** @param {HTMLTableElement} table */
 function stops(table) {
-  return [...table.rows].map((row) => [...row.cells].map(control));
+  return [...table.rows]
+    .filter((row) => !row.matches(".wk-unfolded"))
+    .map((row) => [...row.cells].map(control));
 }
 
 /** @param {HTMLTableElement} table @param {HTMLElement} [here] */
@@ -33,6 +36,7 @@ function walk(table, event) {
   if (!move || open.matches("textarea, input, select")) return;
   const grid = stops(table);
   let row = grid.findIndex((line) => line.includes(open));
+  if (row < 0) return;
   let column = grid[row]?.indexOf(open) ?? -1;
   do {
     row += move[0];

@@ -5,7 +5,10 @@ from workshop_kit.model.keys import MethodStep
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.board_form import BoardForm
 from workshop_kit.widgets.board.nodes import Group, Node, Text
+from workshop_kit.widgets.research.path_panel import path_panel
+from workshop_kit.widgets.research.persona_cards import persona_panel
 from workshop_kit.widgets.research.source_cards import source_panels
+from workshop_kit.widgets.research.template_cards import template_fold
 
 
 class ResearchForm(BoardForm):
@@ -22,4 +25,12 @@ class ResearchForm(BoardForm):
             ),
             look="wk-question",
         )
-        return Group((question, source_panels(workshop, self.language)))
+        paths = [path_panel(workshop, journey, self.language) for journey in workshop.journeys[:1]]
+        parts = (
+            question,
+            source_panels(workshop, self.language),
+            template_fold(self.language),
+            persona_panel(workshop, self.language),
+            *paths,
+        )
+        return Group(parts, look="wk-stack")
