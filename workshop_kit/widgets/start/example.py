@@ -12,7 +12,7 @@ from workshop_kit.widgets.board.nodes import Button, Group, Look, Picture, Text
 from workshop_kit.workflows.preview import slide_picture
 
 STARTER = "in-store"
-KINDS = ("persona", "map", "weakest")
+KINDS = ("persona", "map", "weakest_link")
 """The slides to read, one a question."""
 
 
