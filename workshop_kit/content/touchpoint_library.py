@@ -128,6 +128,18 @@ def find_touchpoints(query: str, language: Language) -> tuple[TouchpointCard, ..
     )
 
 
+def touchpoint_names(key: str) -> tuple[str, ...]:
+    """Return what a touchpoint of the library is called, in every language of the kit.
+
+    Examples
+    --------
+    >>> touchpoint_names("word_of_mouth")
+    ('Word of mouth', 'Passaparola')
+    """
+    entry = next(entry for entry in _table()["touchpoint"] if entry["key"] == key)
+    return tuple(language.pick(entry["name"]) for language in languages().values())
+
+
 def devices(language: Language) -> tuple[NamedThing, ...]:
     """Return the devices a touchpoint may be used on (T17)."""
     return _named("device", language)
