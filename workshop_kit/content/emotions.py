@@ -37,6 +37,18 @@ def emotion_words(language: Language) -> tuple[EmotionWord, ...]:
     )
 
 
+def word_score(key: str) -> int | None:
+    """Return the score that a word of the picker usually stands for; nothing for another key.
+
+    Examples
+    --------
+    >>> word_score("frustrated"), word_score("")
+    (-2, None)
+    """
+    entry = _table()["words"].get(key)
+    return None if entry is None else int(entry["score"])
+
+
 def emotion_word(emotion: Emotion, language: Language) -> str:
     """Return the word to show: the team's own, else the library's, else the scale's.
 

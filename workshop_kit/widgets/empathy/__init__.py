@@ -1,0 +1,1 @@
+"""Step 4: what a persona thinks, sees, hears and says, and what that feels like."""
