@@ -1,5 +1,7 @@
 """Which ideas answer most pains (I01, S18)."""
 
+from collections.abc import Iterable
+
 from workshop_kit.model.ideas import Cover, Idea, Pain
 from workshop_kit.model.keys import CoverStrength, Severity
 from workshop_kit.model.workshop import Workshop
@@ -27,6 +29,12 @@ def ideas_for(workshop: Workshop, pain: Pain) -> tuple[Idea, ...]:
     """Return the ideas that cover a pain, those with most leverage first."""
     covering = [i for i in workshop.ideas if any(cover.pain_id == pain.id for cover in i.covers)]
     return tuple(sorted(covering, key=lambda idea: -leverage(workshop, idea)))
+
+
+def ideas_touching(workshop: Workshop, pains: Iterable[Pain]) -> tuple[Idea, ...]:
+    """Return the ideas that cover any of some pains, in the order of the register."""
+    keys = {pain.id for pain in pains}
+    return tuple(i for i in workshop.ideas if any(cover.pain_id in keys for cover in i.covers))
 
 
 def pain_weight(pain: Pain) -> float:

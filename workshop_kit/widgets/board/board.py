@@ -25,12 +25,16 @@ class Board(anywidget.AnyWidget):
     def __init__(self, done: Done) -> None:
         self._deeds: dict[str, Does] = {}
         self._done = done
+        self._shown: Node | None = None
         super().__init__()
         self.add_class("wk-board-view")
         self.on_msg(self._heard)
 
     def show(self, node: Node) -> None:
-        """Draw a board."""
+        """Draw a board; one that is drawn already stays as it is."""
+        if node is self._shown:
+            return
+        self._shown = node
         self._deeds = deeds(node)
         self.view = plain(node)
 

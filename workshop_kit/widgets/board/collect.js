@@ -37,8 +37,9 @@ const collect = {
     label.textContent = node.label;
     area.placeholder = node.placeholder ?? " ";
     attribute(area, "lang", node.lang);
-    if (box.dataset.taken !== String(node.taken)) box.taken();
-    box.dataset.taken = String(node.taken);
+    const taken = node.taken ?? "";
+    if (box.dataset.taken !== taken) box.taken();
+    box.dataset.taken = taken;
   },
 };
 

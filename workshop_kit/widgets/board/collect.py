@@ -10,13 +10,14 @@ from workshop_kit.widgets.board.nodes import Edit, Node
 class Collect(Node):
     """A field whose text becomes something of its own, on Enter or when it is left.
 
-    With ``lines`` several can be typed or pasted before they are handed over. The text stays in the field until ``taken``, the number of things there are, has grown:
-    what the file does not hold yet is still on screen.
+    With ``lines`` several can be typed or pasted before they are handed over. The text stays
+    in the field until ``taken``, which tells what there is by now, is another: what the file
+    does not hold yet is still on screen.
     """
 
     kind: ClassVar[str] = "collect"
     label: str
-    taken: int
+    taken: str
     does: Edit
     placeholder: str = ""
     lines: bool = False

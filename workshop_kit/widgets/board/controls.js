@@ -1,6 +1,6 @@
 // Everything with which somebody types, chooses or does something.
 
-import { attribute, guarded, make } from "./draw.js";
+import { attribute, guarded, make, newLine } from "./draw.js";
 import { sign } from "./signs.js";
 
 /** @typedef {import("./draw.js").Node_} Node_ */
@@ -43,6 +43,7 @@ const field = {
       if (area.value !== stored) board.say(node.key, (stored = area.value));
     });
     area.addEventListener("keydown", (event) => {
+      newLine(event);
       if (event.key !== "Escape" || area.value === stored) return;
       area.value = stored;
       area.dispatchEvent(new Event("input", { bubbles: true }));

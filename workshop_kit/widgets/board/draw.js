@@ -139,6 +139,15 @@ export function guarded(element) {
 }
 
 /**
+ * Let Shift+Enter begin a new line: JupyterLab, once it has heard of either key, lets no line
+ * break into what lies in a cell of a notebook.
+ * @param {KeyboardEvent} event
+ */
+export function newLine(event) {
+  if (event.key === "Shift" || event.key === "Enter") event.stopPropagation();
+}
+
+/**
  * Set an attribute, or take it away where there is nothing to say.
  * @param {Element} element
  * @param {string} name

@@ -1,7 +1,7 @@
 // A map: one table, one tab stop. Arrow keys go from cell to cell, Enter writes, Space opens more.
 
 import { guarded, make } from "./draw.js";
-import { mapCells, nodeOf, write } from "./map_cells.js";
+import { mapCells, nodeOf, over, write } from "./map_cells.js";
 import { sign } from "./signs.js";
 
 /** @typedef {import("./draw.js").Node_} Node_ */
@@ -24,6 +24,9 @@ const FIRST = 'button:not(.wk-quiet, [tabindex="-1"]), textarea, select';
 const MOVES = {
   ArrowRight: [0, 1], ArrowLeft: [0, -1], ArrowDown: [1, 0], ArrowUp: [-1, 0],
 };
+const WALKS = new Set([...Object.keys(MOVES), "Home", "End"]);
+const OPENS = new Set([" ", "ContextMenu"]);
+const WRITES = new Set(["Enter", "F2"]);
 /** @type {Record<string, string>} */
 const STEPS = { "+": "up", "=": "up", "-": "down", "−": "down", Delete: "unknown" };
 
@@ -86,53 +89,71 @@ function headOf(box, cell) {
   return actions[line.indexOf(cell)] ?? cell;
 }
 
+/**
+ * What a key does in a cell, if anything.
+ * @param {HTMLElement} box
+ * @param {HTMLElement} cell
+ * @param {KeyboardEvent} event
+ * @param {Board_} board
+ * @returns {(() => void) | undefined}
+ */
+function meaning(box, cell, event, board) {
+  const { key } = event;
+  const { writes, mark, key: own } = nodeOf(cell);
+  if (event.ctrlKey) return key === "Enter" ? () => insert(box, cell, board) : undefined;
+  if (event.altKey) return moving(box, cell, key, board);
+  if (WALKS.has(key)) return () => neighbour(box, cell, key)?.focus();
+  if (mark && key in STEPS) return () => board.say(own, STEPS[key]);
+  if (OPENS.has(key) || (key === "F10" && event.shiftKey)) return () => open(box, cell, board);
+  if (WRITES.has(key)) return () => (writes ? begin(box, cell, board) : open(box, cell, board));
+  // the letter then goes into the field that has the focus by now
+  if (key.length === 1) begin(box, cell, board);
+  return undefined;
+}
+
+/** @param {HTMLElement} box @param {HTMLElement} cell @param {string} key @param {Board_} board */
+function moving(box, cell, key, board) {
+  const { node } = stateOf(box);
+  const way = { ArrowLeft: node.left, ArrowRight: node.right }[key];
+  const { column } = nodeOf(headOf(box, cell));
+  return way && column ? () => board.say(way.key, column) : undefined;
+}
+
+/** @param {HTMLElement} box @param {HTMLElement} cell @param {Board_} board */
+const begin = (box, cell, board) => write(cell, board, () => insert(box, cell, board));
+
 /** @param {HTMLElement} box @param {KeyboardEvent} event @param {Board_} board */
 function pressed(box, event, board) {
-  const cell = /** @type {HTMLElement} */ (event.target).closest(CELL);
-  if (!(cell instanceof HTMLElement) || event.isComposing) return;
-  const { node } = stateOf(box);
-  const described = nodeOf(cell);
-  const act = action();
+  const cell = event.target;
+  if (!(cell instanceof HTMLElement) || !cell.matches(CELL)) return;
+  if (event.isComposing || event.metaKey) return;
+  const act = meaning(box, cell, event, board);
   if (!act) return;
   event.preventDefault();
   act();
-
-  function action() {
-    const cell_ = /** @type {HTMLElement} */ (cell);
-    if (event.ctrlKey && event.key === "Enter") return () => insert(box, cell_, board);
-    if (event.target !== cell || event.ctrlKey || event.metaKey) return undefined;
-    const side = { ArrowLeft: node.left, ArrowRight: node.right }[event.key];
-    if (event.altKey && side) return () => board.say(side.key, nodeOf(headOf(box, cell_)).column);
-    if (event.altKey) return undefined;
-    if (event.key in MOVES || event.key === "Home" || event.key === "End") {
-      return () => neighbour(box, cell_, event.key)?.focus();
-    }
-    if (described.mark && event.key in STEPS) {
-      return () => board.say(described.key, STEPS[event.key]);
-    }
-    const menu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
-    if (menu || event.key === " ") return () => board.say(node.select.key, described.key);
-    if (event.key === "Enter" || event.key === "F2") {
-      if (!described.writes) return () => board.say(node.select.key, described.key);
-      return () => write(cell_, board);
-    }
-    if (event.key.length === 1 && described.writes) {
-      write(cell_, board); // and the letter goes into the field that has the focus now
-    }
-    return undefined;
-  }
 }
 
 /** @param {HTMLElement} box @param {MouseEvent} event @param {Board_} board */
 function clicked(box, event, board) {
   const target = /** @type {Element} */ (event.target);
   const cell = target.closest(CELL);
-  if (!(cell instanceof HTMLElement) || target.closest("textarea")) return;
-  const described = nodeOf(cell);
-  if (target.closest(".more, .shape") || !described.writes) {
-    cell.focus();
-    board.say(stateOf(box).node.select.key, described.key);
-  } else write(cell, board);
+  if (!(cell instanceof HTMLElement)) return;
+  if (target.closest(".shape") || !nodeOf(cell).writes) open(box, cell, board);
+  else begin(box, cell, board);
+}
+
+/** @param {HTMLElement} box @param {HTMLElement} cell @param {Board_} board */
+function open(box, cell, board) {
+  cell.focus();
+  board.say(stateOf(box).node.select.key, nodeOf(cell).key);
+}
+
+/** Keep what lies over and beside cells with them. @param {HTMLElement} box */
+function settle(box) {
+  const writing = /** @type {HTMLElement | null} */ (box.querySelector(".wk-writing"));
+  const written = writing && cellAt(box, writing.dataset.cell ?? "");
+  if (writing && written) over(writing, written);
+  beside(box);
 }
 
 /** Put the details beside their cell, inside the map’s width. @param {HTMLElement} box */
@@ -150,18 +171,29 @@ function beside(box) {
   box.style.minHeight = `${at.bottom - all.top + details.offsetHeight + 2 * MARGIN}px`;
 }
 
+/** The button that opens more about the cell under the pointer. @param {HTMLElement} box @param {Board_} board */
+function moreButton(box, board) {
+  const place = make("div", "wk-more");
+  const button = guarded(make("button"));
+  button.tabIndex = -1;
+  button.append(sign("more"));
+  place.append(button);
+  /** @type {HTMLElement | null} */
+  let here = null;
+  button.addEventListener("click", () => here?.isConnected && open(box, here, board));
+  return (/** @type {Event} */ event) => {
+    const cell = /** @type {Element} */ (event.target).closest(CELL);
+    if (!(cell instanceof HTMLElement) || cell === here) return;
+    here = cell;
+    button.setAttribute("aria-label", stateOf(box).node.more);
+    over(place, cell);
+  };
+}
+
 /** @param {HTMLElement} box @param {Board_} board */
 function listen(box, board) {
   const table = /** @type {HTMLTableElement} */ (box.querySelector("table"));
-  const more = guarded(make("button", "more"));
-  more.tabIndex = -1;
-  more.append(sign("more"));
-  const reach = (/** @type {Event} */ event) => {
-    const cell = /** @type {Element} */ (event.target).closest(CELL);
-    if (!cell || !nodeOf(cell)) return;
-    more.setAttribute("aria-label", stateOf(box).node.more);
-    cell.append(more);
-  };
+  const reach = moreButton(box, board);
   table.addEventListener("keydown", (event) => pressed(box, event, board));
   table.addEventListener("click", (event) => clicked(box, event, board));
   table.addEventListener("mouseover", reach);
@@ -180,7 +212,7 @@ function listen(box, board) {
     board.say(node.select.key, "");
   });
   box.querySelector(":scope > .wk-scroll")?.addEventListener("scroll", () => beside(box));
-  new ResizeObserver(() => beside(box)).observe(box);
+  new ResizeObserver(() => settle(box)).observe(box);
 }
 
 /** Open a column that has arrived. @param {HTMLElement} box @param {Board_} board */
@@ -192,7 +224,7 @@ function receive(box, board) {
   const arrived = row[row.findIndex((cell) => nodeOf(cell).column === awaited.after) + 1];
   if (!arrived) return;
   arrived.focus();
-  write(arrived, board);
+  begin(box, arrived, board);
 }
 
 /** @type {Kind} */
@@ -229,7 +261,7 @@ const map = {
     const closes = state.opened && !node.opened ? cellAt(box, state.opened) : null;
     state.opened = node.opened;
     if (!node.opened) box.style.minHeight = "";
-    beside(box);
+    settle(box);
     const lost = held && !box.contains(document.activeElement);
     // the board gives the focus back to where it was, so it is moved after that
     queueMicrotask(() => {

@@ -1,6 +1,6 @@
 // The cells of a map: what stands in them, and the field in which they are written.
 
-import { attribute, guarded, make } from "./draw.js";
+import { attribute, guarded, make, newLine } from "./draw.js";
 import { sign } from "./signs.js";
 
 /** @typedef {import("./draw.js").Node_} Node_ */
@@ -82,48 +82,58 @@ function marks(mark, lines) {
   return [...drawn, ...lines];
 }
 
-/** The field in which a cell is written, if it is open. @param {Element} cell */
-export const fieldOf = (cell) =>
-  /** @type {HTMLTextAreaElement | null} */ (cell.querySelector(":scope > .wk-field > textarea"));
+/**
+ * Put an element over a cell. It lies beside the table, because a table is laid out anew, all of
+ * it, whenever something changes in one of its cells.
+ * @param {HTMLElement} element
+ * @param {HTMLElement} cell
+ */
+export function over(element, cell) {
+  const scroll = /** @type {HTMLElement} */ (cell.closest(".wk-scroll"));
+  const all = scroll.getBoundingClientRect();
+  const at = cell.getBoundingClientRect();
+  element.style.left = `${at.left - all.left + scroll.scrollLeft}px`;
+  element.style.top = `${at.top - all.top + scroll.scrollTop}px`;
+  element.style.width = `${at.width}px`;
+  if (element.parentElement !== scroll) scroll.append(element);
+  return at.height;
+}
 
 /**
- * Open a cell to write in it.
+ * Open a cell to write in it; ``more`` is what Ctrl+Enter does after that.
  * @param {HTMLElement} cell
  * @param {Board_} board
+ * @param {() => void} more
  */
-export function write(cell, board) {
+export function write(cell, board, more) {
   const node = nodeOf(cell);
-  if (!node.writes || fieldOf(cell)) return;
+  if (!node.writes) return;
   const waits = node.writes === "left" ? " wk-value" : "";
   const several = node.several ? " wk-multi" : "";
-  const box = make("div", `wk-field wk-at-${node.key}${waits}${several}`);
+  const box = make("div", `wk-field wk-writing wk-at-${node.key}${waits}${several}`);
   const area = /** @type {HTMLTextAreaElement} */ (guarded(make("textarea")));
   const first = typedText(node);
   let stored = first;
+  box.dataset.cell = node.key;
   area.rows = 1;
   area.value = first;
   area.setAttribute("aria-label", cell.textContent?.trim() || node.invite || "");
   attribute(area, "lang", cell.closest(".wk-map")?.getAttribute("data-lang") ?? "");
-  const grow = () => {
-    area.style.height = "auto";
-    area.style.height = `${Math.max(area.scrollHeight + 4, cell.clientHeight)}px`;
-  };
+  area.style.minHeight = `${over(box, cell)}px`;
   const close = () => {
     if (!box.isConnected) return;
     box.remove();
-    cell.classList.remove("writing");
     if (area.value !== first) drawTyped(cell, area.value);
   };
-  area.addEventListener("input", grow);
   area.addEventListener("change", () => {
     if (area.value !== stored) board.say(node.key, (stored = area.value));
   });
   // what was typed without a kernel stays to be seen and copied
   area.addEventListener("blur", () => area.dataset.unsaved || close());
   area.addEventListener("keydown", (event) => {
-    if (event.isComposing) return;
     const ends = event.key === "Enter" && !(event.shiftKey && node.several);
-    if (!ends && event.key !== "Escape") return event.stopPropagation();
+    newLine(event);
+    if (event.isComposing || (!ends && event.key !== "Escape")) return;
     event.preventDefault();
     if (event.key === "Escape") {
       area.value = first;
@@ -132,14 +142,12 @@ export function write(cell, board) {
     if (area.dataset.unsaved) return;
     cell.focus();
     close();
-    if (!event.ctrlKey) event.stopPropagation();
+    if (ends && event.ctrlKey) more();
   });
+  area.style.fontWeight = getComputedStyle(cell).fontWeight;
   box.append(area);
-  cell.append(box);
-  cell.classList.add("writing");
   area.focus();
   area.setSelectionRange(first.length, first.length);
-  grow();
 }
 
 /** Show what was typed until the answer comes. @param {Element} cell @param {string} typed */
@@ -162,7 +170,7 @@ const mapcell = {
     attribute(cell, "scope", node.scope);
     attribute(cell, "colspan", node.span > 1 ? `${node.span}` : "");
     cell.classList.toggle("empty", !(node.lines ?? []).length && !node.mark?.sign);
-    cell.classList.toggle("writing", fieldOf(cell) !== null);
+    cell.classList.toggle("asks", Boolean(node.example));
     cell.classList.toggle("weakest", Boolean(node.mark?.weak));
     cell.classList.toggle("moment", Boolean(node.mark?.truth));
     drawLines(cell, node);

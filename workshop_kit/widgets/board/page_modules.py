@@ -5,7 +5,16 @@ from functools import cache
 
 from workshop_kit.widgets.style import packaged_text
 
-_IMPORTED = ("signs.js", "controls.js", "collect.js", "tables.js", "timer.js", "draw.js", "map.js", "map_cells.js")
+_IMPORTED = (
+    "signs.js",
+    "controls.js",
+    "collect.js",
+    "tables.js",
+    "timer.js",
+    "draw.js",
+    "map.js",
+    "map_cells.js",
+)
 
 
 @cache

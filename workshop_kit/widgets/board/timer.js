@@ -27,8 +27,12 @@ export const timer = {
     let running;
     const show = (/** @type {number} */ left) => {
       inside(box, ".face").textContent = clockFace(left);
+      // a description that changes takes the classes away
+      box.classList.toggle("running", running !== undefined);
       box.classList.toggle("over", left < 0);
-      inside(box, ".said").textContent = left < 0 ? node.over : "";
+      // said once: the same words put there again would be read out again
+      const over = left < 0 ? node.over : "";
+      if (inside(box, ".said").textContent !== over) inside(box, ".said").textContent = over;
     };
     const stop = () => {
       clearInterval(running);

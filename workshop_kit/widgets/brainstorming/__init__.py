@@ -1,0 +1,1 @@
+"""Step 5: pains, keywords, ideas, and what is decided on them."""
