@@ -6,9 +6,10 @@ import click
 import pytest
 
 from workshop_kit.cli.progress import shown_progress
-from workshop_kit.cli.results import say_remarks, say_written, size_text
+from workshop_kit.cli.results import say_remarks, say_written
 from workshop_kit.cli.spoken import asked_language, spoken_language
 from workshop_kit.cli.usage import usage_text
+from workshop_kit.content.file_sizes import size_text
 from workshop_kit.content.language import language
 from workshop_kit.workflows.publish import Remark
 

@@ -32,6 +32,22 @@ class Evidence:
             return "hypothesis"
         return "evidence" if self.share > 2 * _THIRD else "mixed"
 
+    @property
+    def to_next_state(self) -> int:
+        """How many more of the statements need a source for the next label; 0 at the last one.
+
+        Examples
+        --------
+        >>> Evidence(9, 1, 8).to_next_state, Evidence(9, 3, 6).to_next_state
+        (2, 4)
+        """
+        fewest = {
+            "hypothesis": -(-self.statements // 3),
+            "mixed": 2 * self.statements // 3 + 1,
+            "evidence": self.supported,
+        }
+        return fewest[self.state] - self.supported
+
 
 def evidence(workshop: Workshop) -> Evidence:
     """Count the statements of a workshop; rejected ones are no longer claims.

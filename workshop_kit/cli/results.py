@@ -6,14 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from workshop_kit.content.language import Language, language
+from workshop_kit.content.file_sizes import size_text
+from workshop_kit.content.language import language
 from workshop_kit.content.wording import translated
 
 if TYPE_CHECKING:
     from workshop_kit.workflows.publish import Remark
-
-_KILO = 1000
-_MEGA = 1000 * _KILO
 
 
 def say_written(paths: Iterable[Path], seconds: float, language_code: str) -> None:
@@ -37,16 +35,3 @@ def say_remarks(remarks: "Iterable[Remark]", language_code: str) -> None:
                 language_code,
             )
         click.echo(sentence.format(file=remark.file, slide=remark.slide, cell=remark.cell))
-
-
-def size_text(size: int, words: Language) -> str:
-    """Return the size of a file as people say it.
-
-    Examples
-    --------
-    >>> size_text(482_300, language("en")), size_text(1_240_000, language("it"))
-    ('482 KB', '1,2 MB')
-    """
-    if size < _MEGA:
-        return f"{words.number(max(1, round(size / _KILO)))} KB"
-    return f"{words.number(round(size / _MEGA, 1))} MB"

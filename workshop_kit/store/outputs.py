@@ -35,6 +35,14 @@ def place_output(path: Path, content: bytes) -> Path:
             raise NotSaved(str(path), reason_of(error)) from error
 
 
+def is_as_written(path: Path) -> bool:
+    """Whether a file is the one that the kit wrote there, and nobody changed it since."""
+    try:
+        return _is_ours(path, _read(state_folder() / _LEDGER))
+    except OSError:
+        return False
+
+
 def _placed(path: Path, content: bytes, ledger_file: Path) -> Path:
     ledger = _read(ledger_file)
     path.parent.mkdir(parents=True, exist_ok=True)

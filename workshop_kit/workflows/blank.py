@@ -64,9 +64,21 @@ def make_blank_forms(
     model = phase_model(phases or DEFAULT_PHASES, words)
     written: list[Path] = []
     for key in formats:
-        ending, make = _MAKERS[key]
-        target = folder / f"blank-{model.key}-{key}-{words.code}{ending}"
+        _, make = _MAKERS[key]
+        target = folder / blank_name(model.key, key, words)
         if on_progress is not None:
             on_progress(target.name, len(written), len(formats))
         written.append(place_output(target, make(model, words, today)))
     return tuple(written)
+
+
+def blank_name(phases: str, key: str, words: Language) -> str:
+    """Return what a blank form is called.
+
+    Examples
+    --------
+    >>> blank_name("PH6", "grid", language_of("it"))
+    'blank-PH6-grid-it.xlsx'
+    """
+    ending, _ = _MAKERS[key]
+    return f"blank-{phases}-{key}-{words.code}{ending}"

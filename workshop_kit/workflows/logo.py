@@ -12,6 +12,7 @@ from workshop_kit.views.logo import Logo
 _MOST_BYTES = 5_000_000
 _MOST_PIXELS = 25_000_000
 _FORMATS = ("PNG", "JPEG", "GIF")
+_ENDINGS = (".png", ".jpg", ".jpeg", ".gif")
 
 
 def read_logo(path: Path) -> Logo:
@@ -39,3 +40,12 @@ def read_logo(path: Path) -> Logo:
     except (UnidentifiedImageError, OSError, ValueError, Image.DecompressionBombError) as fault:
         raise NotALogo(str(path), Reason("it is not a PNG, JPEG or GIF picture")) from fault
     return Logo(content, width, height)
+
+
+def possible_logos(folder: Path) -> tuple[str, ...]:
+    """Return the names of the pictures in a folder; whether they can be read is not tried."""
+    try:
+        names = [file.name for file in folder.iterdir() if file.suffix.lower() in _ENDINGS]
+    except OSError:
+        return ()
+    return tuple(sorted(name for name in names if not name.startswith(".")))

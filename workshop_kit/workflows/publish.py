@@ -93,11 +93,10 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
     workshop = read_workshop(file)
     words = language_of(language or workshop.language)
     folder = to if to is not None else file.parent
-    name = file.name.removesuffix(_ENDING)
     written: list[Path] = []
     for key in formats:
-        ending, make = _MAKERS[key]
-        target = folder / f"{name}-{key}-{words.code}{ending}"
+        _, make = _MAKERS[key]
+        target = folder / output_name(file, key, words)
         if on_progress is not None:
             on_progress(target.name, len(written), len(formats))
         content, remarks = make(target.name, workshop, words, today, wishes or Wishes())
@@ -106,6 +105,18 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
             for remark in remarks:
                 on_remark(replace(remark, file=written[-1].name))
     return tuple(written)
+
+
+def output_name(file: Path, key: str, words: Language) -> str:
+    """Return what an output of a workshop file is called.
+
+    Examples
+    --------
+    >>> output_name(Path("car.workshop.json"), "deck", language_of("it"))
+    'car-deck-it.pptx'
+    """
+    ending, _ = _MAKERS[key]
+    return f"{file.name.removesuffix(_ENDING)}-{key}-{words.code}{ending}"
 
 
 def wishes_of(

@@ -1,0 +1,1 @@
+"""The last notebook: what leaves the room, and what it still lacks."""
