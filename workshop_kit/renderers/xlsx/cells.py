@@ -13,22 +13,24 @@ from workshop_kit.views.sheet import Cell, Formula, Run
 
 def write_cell(sheet: Worksheet, cell: Cell, formats: Formats) -> None:
     """Write a cell, merged over its rows and columns."""
-    text = cell_text(cell.value) if isinstance(cell.value, str) else ""
+    row, column, value = cell.row, cell.column, cell.value
+    text = cell_text(value) if isinstance(value, str) else ""
     form = formats.of(cell.style, quoted=looks_like_a_formula(text))
     if cell.rows > 1 or cell.columns > 1:
-        last_row, last_column = cell.row + cell.rows - 1, cell.column + cell.columns - 1
-        sheet.merge_range(cell.row, cell.column, last_row, last_column, "", form)
-    place = (cell.row, cell.column)
+        last_row, last_column = row + cell.rows - 1, column + cell.columns - 1
+        sheet.merge_range(row, column, last_row, last_column, "", form)
     if text:
-        sheet.write_string(*place, text, form)
-    elif isinstance(cell.value, tuple):
-        sheet.write_rich_string(*place, *_fragments(cell.value, formats), form)
+        sheet.write_string(row, column, text, form)
+    elif isinstance(value, tuple):
+        sheet.write_rich_string(row, column, *_fragments(value, formats), form)
     else:
-        _write_plain(sheet, place, cell.value, form)
+        _write_plain(sheet, (row, column), value, form)
 
 
 def _write_plain(sheet: Worksheet, place: tuple[int, int], value: Any, form: Format) -> None:
-    if isinstance(value, bool):
+    if value is None:
+        sheet.write_blank(*place, None, form)
+    elif isinstance(value, bool):
         sheet.write_boolean(*place, value, form)
     elif isinstance(value, int | float):
         sheet.write_number(*place, value, form)
@@ -36,7 +38,7 @@ def _write_plain(sheet: Worksheet, place: tuple[int, int], value: Any, form: For
         sheet.write_datetime(*place, value, form)
     elif isinstance(value, Formula):
         sheet.write_formula(*place, value.text, form, value.value)
-    else:
+    else:  # a text of which nothing is left
         sheet.write_blank(*place, None, form)
 
 

@@ -57,7 +57,7 @@ def _series(sheet: str, view: CurveChart) -> dict[str, Any]:
         "categories": f"={fixed_address(sheet, view.numbers)}",
         "values": f"={fixed_address(sheet, view.scores)}",
         "line": line,
-        "smooth": True,
+        "smooth": view.curve.smooth,
         "marker": {
             "type": "circle",
             "size": _MARKER,

@@ -28,11 +28,11 @@ class Formats:
 
     def of(self, style: Style, *, quoted: bool = False) -> Format:
         """Return the format of a style; ``quoted`` keeps Excel from reading a text as a formula."""
-        key = (style, quoted)
-        if key not in self._made:
+        made = self._made.get((style, quoted))
+        if made is None:
             settings = {**_settings(style), **self._borders(style), "quote_prefix": quoted}
-            self._made[key] = self._book.add_format(settings)
-        return self._made[key]
+            made = self._made[style, quoted] = self._book.add_format(settings)
+        return made
 
     def paint(self, fill: str, colour: str) -> Format:
         """Return what a rule puts over a cell: its fill and the colour of its text."""
