@@ -5,6 +5,7 @@ from lxml import etree
 from workshop_kit.content.themes import Theme
 from workshop_kit.renderers.pptx.drawingml import NAMESPACES, SCHEME, emu, solid
 from workshop_kit.views.drawing import INK, PETROL
+from workshop_kit.views.layout_parts import TITLE_SPACING
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _SLOTS = {"tx1": "dk1", "bg1": "lt1", "tx2": "dk2", "bg2": "lt2"}
@@ -73,7 +74,7 @@ def flat_effects(look: Theme) -> str:
 
 def text_styles(look: Theme) -> str:
     """Return the master's title, body and other styles."""
-    title = level(1, 24, "+mj", solid(PETROL, look), spacing=95, bullet="")
+    title = level(1, 24, "+mj", solid(PETROL, look), spacing=round(TITLE_SPACING * 100), bullet="")
     sizes = (16, 14, 12, 11, 11, 11, 11, 11, 11)
     ink = solid(INK, look)
     body = "".join(

@@ -148,8 +148,8 @@ def _problem(message: Message) -> str:
     return "" if same else "other gaps than the English"
 
 
-def _gaps(sentence: str) -> set[str | None]:
-    return {name for _, name, _, _ in Formatter().parse(sentence)}
+def _gaps(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
 
 
 def _file(code: str, ending: str) -> Path:

@@ -2,6 +2,7 @@ import ast
 
 import pytest
 
+from workshop_kit.analysis import kpi_figures
 from workshop_kit.content.kpi_library import (
     KpiCard,
     find_kpis,
@@ -75,6 +76,37 @@ def test_an_expression_uses_all_it_needs_and_nothing_else(card: KpiCard) -> None
         assert {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)} == set(needs)
         arithmetic = ast.Expression | ast.BinOp | ast.Constant | ast.Name | ast.operator | ast.Load
         assert all(isinstance(node, arithmetic) for node in ast.walk(tree))
+
+
+def share(value: float | None) -> float | None:
+    return None if value is None else 100 * value
+
+
+SATISFIED, PROMOTERS = kpi_figures.csat(45, 60), kpi_figures.nps(50, 30, 20)
+
+
+@pytest.mark.parametrize(
+    ("key", "values", "reckoned"),
+    [
+        ("csat", (45, 60), share(SATISFIED.value if SATISFIED else None)),
+        ("nps", (50, 20, 100), PROMOTERS.value if PROMOTERS else None),
+        ("retention_rate", (190, 40, 200), share(kpi_figures.retention_rate(200, 190, 40))),
+        ("traffic_share", (50, 100), share(kpi_figures.traffic_shares((50, 30, 20))[0])),
+        ("click_through_rate", (30, 1200), share(kpi_figures.ratio(30, 1200))),
+        ("cart_abandonment", (100, 400), share(kpi_figures.cart_abandonment(400, 100))),
+        ("average_order_value", (5000, 40), kpi_figures.ratio(5000, 40)),
+        ("repeat_purchase_rate", (30, 120), share(kpi_figures.ratio(30, 120))),
+        ("customer_lifetime_value", (50, 4, 3, 0.2), kpi_figures.lifetime_value(50, 4, 3, 20)),
+    ],
+)
+def test_the_calculator_of_the_workbook_reckons_as_the_library_says(
+    key: str, values: tuple[float, ...], reckoned: float | None
+) -> None:
+    card = kpi_card(key, ENGLISH)
+    assert card is not None
+    assert reckoned is not None
+    assert computed(key, *values) == pytest.approx(reckoned)
+    assert card.in_range(reckoned)
 
 
 def test_the_metrics_of_the_workbook_all_have_an_expression() -> None:

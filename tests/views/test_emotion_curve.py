@@ -2,9 +2,11 @@
 
 from small_workshop import JOURNEY, SMALL
 from workshop_kit.content.language import language
-from workshop_kit.views.drawing import Box
+from workshop_kit.model.journeys import Action, Emotion
+from workshop_kit.views.drawing import Box, EmotionCurve
 from workshop_kit.views.emotion_curve import Point, emotion_curve, sampled_curve
-from workshop_kit.views.journey_grid import journey_grid
+from workshop_kit.views.journey_grid import Column, journey_grid
+from workshop_kit.views.natural_spline import natural_spline
 
 IT = language("it")
 
@@ -32,3 +34,42 @@ def test_the_sampled_curve_goes_through_every_point() -> None:
     points = [Point(0, 10), Point(50, 40), Point(100, 20)]
     sampled = sampled_curve(points)
     assert all(any(abs(p.x - s.x) + abs(p.y - s.y) < 0.01 for s in sampled) for p in points)
+
+
+def columns_of(*felt: tuple[int, str]) -> list[Column]:
+    actions = [
+        Action(id=f"a{n}", phase_id="p", key="buy", emotion=Emotion(score=score, word=word))
+        for n, (score, word) in enumerate(felt, start=1)
+    ]
+    return [Column(n, action.id, action) for n, action in enumerate(actions, start=1)]
+
+
+def curve_of(width: float, *felt: tuple[int, str]) -> EmotionCurve:
+    return emotion_curve(columns_of(*felt), Box(0, 0, width, 200), 0, "Emozione", IT)
+
+
+def test_the_wider_spline_goes_through_every_point_too() -> None:
+    points = [(0.0, 10.0), (50.0, 40.0), (100.0, 20.0), (150.0, 20.0)]
+    sampled = natural_spline(points)
+    assert all(any(abs(x - a) + abs(y - b) < 0.01 for a, b in sampled) for x, y in points)
+
+
+def test_a_line_that_would_bulge_off_its_axis_is_drawn_straight() -> None:
+    assert curve_of(600, (1, "Calma"), (-1, "Ansia"), (2, "Gioia")).smooth
+    steep = curve_of(600, (-2, "Rabbia"), (2, "Gioia"), (2, "Gioia"), (-2, "Rabbia"))
+    assert not steep.smooth
+
+
+def test_a_word_on_a_slope_begins_or_ends_at_its_point() -> None:
+    curve = curve_of(400, (-2, "Rabbia"), (1, "Sollievo"), (2, "Orgoglio"))
+    assert curve.points[1].shift != 0
+    assert curve.points[0].word == "Rabbia"
+
+
+def test_words_that_would_stand_on_one_another_are_left_to_the_description() -> None:
+    felt = [(0, f"Concentrazione {n}") for n in range(12)]
+    curve = curve_of(240, *felt)
+    drawn = [point.word for point in curve.points]
+    assert "" in drawn
+    assert any(drawn)
+    assert all(word in curve.description for _, word in felt)

@@ -7,6 +7,7 @@ import pytest
 from small_workshop import SMALL
 from workbook_reading import sheet_of
 from workshop_kit.analysis.progress import standing
+from workshop_kit.content.kpi_library import kpi_cards
 from workshop_kit.content.language import language
 from workshop_kit.model.goals import Kpi, Reading
 from workshop_kit.model.workshop import Workshop
@@ -131,3 +132,14 @@ def test_an_empty_workshop_gets_a_form() -> None:
     assert not sheet.protected
     assert not sheet.charts
     assert values(sheet)[5, 1] is None
+
+
+@pytest.mark.parametrize("code", ["en", "it"])
+def test_the_calculator_names_and_explains_its_figures_as_the_library_does(code: str) -> None:
+    words = language(code)
+    cells = [cell.value for cell in kpis(READ, code).cells]
+    cards = [card for card in kpi_cards(words) if card.row.lower() in FIGURES]
+    assert len(cards) == len(FIGURES)
+    for card in cards:
+        assert card.name in cells
+        assert any(isinstance(value, str) and value.startswith(card.formula) for value in cells)

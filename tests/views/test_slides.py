@@ -87,6 +87,14 @@ def test_the_chain_shows_every_input_of_its_scores() -> None:
     assert rows[1:] == [["Try", "75", "–", "50", "62"], ["Buy", "0", "–", "0", "0"]]
 
 
+def test_a_chain_breaks_in_words_only_where_it_is_weak() -> None:
+    assert only(SMALL, "weakest_link").title == "The chain may break at “Buy”"
+    actions = tuple(a.replace(emotion=Emotion(score=2, word="calm")) for a in JOURNEY.actions)
+    calm = SMALL.replace(journeys=(JOURNEY.replace(actions=actions),), pains=())
+    title = only(calm, "weakest_link").title
+    assert title == "The chain holds; its weakest link is “Try”"
+
+
 def test_pains_crossed_with_ideas_sum_up_to_leverage() -> None:
     rows = cells(only(SMALL, "pains_ideas"))
     assert rows[1:] == [
@@ -201,3 +209,32 @@ def test_twenty_pains_by_twenty_ideas_go_on_over_pages() -> None:
     assert len(slides) >= 2
     headings = [cell for slide in slides for cell in cells(slide)[0]]
     assert sum(heading.endswith("that helps") for heading in headings) >= 20
+
+
+@pytest.mark.parametrize(
+    ("value", "title"),
+    [
+        (130, "One KPI, and its target is reached"),
+        (108, "One KPI, its target not reached yet"),
+    ],
+)
+def test_a_headline_does_not_count_to_nought(value: float, title: str) -> None:
+    kpi = SMALL.kpis[0].replace(readings=(Reading(day=date(2026, 2, 1), value=value),))
+    assert only(SMALL.replace(kpis=(kpi,)), "kpis").title == title
+    calm = JOURNEY.replace(actions=tuple(a.replace(moment_of_truth=False) for a in JOURNEY.actions))
+    title = only(SMALL.replace(journeys=(calm,)), "assumptions").title
+    assert title == "2 assumptions to check, none at a moment of truth"
+
+
+@pytest.mark.parametrize(
+    ("baseline", "target", "way"),
+    [
+        ("14 a month", "20 a month", "14 →\u00a020 a month"),
+        ("18%", "25%", "18% →\u00a025%"),
+        ("", "25%", "? →\u00a025%"),
+        ("not measured", "80%", "not measured →\u00a080%"),
+    ],
+)
+def test_a_goal_says_its_unit_once(baseline: str, target: str, way: str) -> None:
+    goal = SMALL.goals[0].replace(baseline=baseline, target=target)
+    assert way in cells(only(SMALL.replace(goals=(goal,)), "goals"))[1]

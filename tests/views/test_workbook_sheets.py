@@ -65,3 +65,14 @@ def test_a_workshop_without_anything_is_a_workbook_to_begin_with() -> None:
     view = view_of(Workshop(id="w"))
     assert view.title == "Untitled workshop"
     assert [sheet.title for sheet in view.sheets] == ["Read me", *TITLES]
+
+
+def test_the_two_sides_of_an_upright_footer_do_not_run_into_one_another() -> None:
+    note = "All names and all figures on these pages were invented"
+    client = "A company with a name that goes on for quite a while"
+    wordy = SMALL.replace(client=client, title="A title", figures_note=note)
+    sheets = {sheet.title: sheet for sheet in view_of(wordy).sheets}
+    left, right = sheets["Read me"].page.footer
+    assert left.startswith("A company")
+    assert note not in left
+    assert sheets["Plan"].page.footer == (f"{left} · {note}", right)

@@ -37,6 +37,12 @@ def set_target(target: str) -> Change:
     return lambda workshop: change(workshop, "goals", "g", target=target)
 
 
+def set_targets(target: str) -> Change:
+    return lambda workshop: workshop.replace(
+        goals=tuple(goal.replace(target=target) for goal in workshop.goals)
+    )
+
+
 def set_metric(metric: str) -> Change:
     return lambda workshop: change(workshop, "goals", "g", metric=metric)
 
@@ -86,6 +92,21 @@ def test_what_was_changed_again_since_is_not_undone(file: Path) -> None:
     with pytest.raises(ChangedSince, match="goal “Sell more”, target"):
         undo(file, now=NOW, author="Anna")
     assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize(("code", "more"), [("en", "and 2 more"), ("it", "e altre 2")])
+def test_a_refusal_names_the_first_few_things_and_counts_the_rest(
+    file: Path, code: str, more: str
+) -> None:
+    goals = tuple(Goal(id=f"g{number}", text=f"Goal {number}") for number in range(5))
+    edit(file, lambda workshop: workshop.replace(language=code, goals=goals))
+    for target, author in (("20", "Anna"), ("25", "Bruno")):
+        edit(file, set_targets(target), author)
+    with pytest.raises(ChangedSince) as refusal:
+        undo(file, now=NOW, author="Anna")
+    named = str(refusal.value).split("since: ")[1].split(". ")[0]
+    assert [f"Goal {number}" in named for number in range(5)] == [True, True, True, False, False]
+    assert named.endswith(f"; {more}")
 
 
 def test_what_is_in_use_now_is_not_undone(file: Path) -> None:

@@ -8,9 +8,12 @@ from typing import Literal
 from workshop_kit.model.journeys import Action, Journey
 from workshop_kit.model.keys import Moment, TouchpointStatus
 from workshop_kit.model.touchpoints import Touchpoint
+from workshop_kit.model.workshop import Workshop
 
 Uses = Mapping[tuple[str, str], Sequence[Action]]
 """The actions that use a touchpoint in a phase, by the ids of both."""
+
+Reach = Literal["online", "offline", "both"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,21 @@ def touchpoint_uses(journey: Journey) -> Uses:
     return dict(uses)
 
 
+def touchpoints_beside(workshop: Workshop, journey: Journey) -> tuple[Touchpoint, ...]:
+    """Return the touchpoints a journey meets, and those no journey meets: they are gaps too."""
+    met_elsewhere = {
+        key
+        for other in workshop.journeys
+        if other.id != journey.id
+        for action in other.actions
+        for key in action.touchpoint_ids
+    }
+    own = {key for action in journey.actions for key in action.touchpoint_ids}
+    return tuple(
+        point for point in workshop.touchpoints if point.id in own or point.id not in met_elsewhere
+    )
+
+
 def use_of(touchpoint: Touchpoint, phase_id: str, uses: Uses) -> Use:
     """Return what a touchpoint is to the customer in a phase."""
     actions = uses.get((touchpoint.id, phase_id), ())
@@ -52,6 +70,19 @@ def use_of(touchpoint: Touchpoint, phase_id: str, uses: Uses) -> Use:
         return Use("planned", len(actions))
     felt = [a.emotion.score for a in actions if a.emotion and a.emotion.score is not None]
     return Use("used", len(actions), min(felt, default=None))
+
+
+def reach(touchpoint: Touchpoint, workshop: Workshop) -> Reach | None:
+    """Return whether a touchpoint is met online, offline or both, from its channels (D22).
+
+    Nothing if it has no channel that the workshop knows.
+    """
+    found = {c.online for c in workshop.channels if c.key in touchpoint.channel_keys}
+    if not found:
+        return None
+    if None in found or len(found) > 1:
+        return "both"
+    return "online" if True in found else "offline"
 
 
 def touchpoints_by_moment(journey: Journey, uses: Uses) -> dict[str, int]:

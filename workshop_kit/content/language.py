@@ -3,7 +3,7 @@
 import tomllib
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from babel.dates import format_date
@@ -54,7 +54,7 @@ class Language:
         >>> language("it").number(1234.5), language("en").number(-2), language("en").number(2, signed=True)
         ('1.234,5', '−2', '+2')
         """
-        text = str(format_decimal(abs(value), locale=self.locale))
+        text = _decimal(abs(value), self.locale)
         sign = MINUS if value < 0 else "+" if signed and value > 0 else ""
         return f"{sign}{text}"
 
@@ -63,6 +63,11 @@ class Language:
         if unit.strip() == "%":
             return self.percent.format(self.number(value))
         return f"{self.number(value)} {unit}".strip()
+
+
+@lru_cache(maxsize=4096)
+def _decimal(value: float, locale: str) -> str:
+    return str(format_decimal(value, locale=locale))
 
 
 @cache

@@ -23,7 +23,7 @@ class PhaseCard:
     """One phase of a model: what happens, what the company does, where they meet.
 
     ``key`` is the primary journey key, ``takes`` all keys whose actions belong here, ``ours``
-    those of them that the kit placed here and the method does not (outputs mark them with †).
+    those of them that the kit placed here and the method does not (marked † in the documentation).
     ``row`` is its row in the method, for example ``PH6.3``.
     """
 
@@ -57,9 +57,10 @@ def _table() -> dict[str, dict[str, Any]]:
     return tomllib.loads(data_text("phases.toml"))
 
 
+@cache
 def phase_models(language: Language) -> tuple[PhaseModel, ...]:
     """Return every phase model in one language."""
-    return tuple(_model(key, entry, language) for key, entry in _table().items())
+    return tuple(phase_model(key, language) for key in _table())
 
 
 def model_keys() -> tuple[str, ...]:
@@ -67,6 +68,7 @@ def model_keys() -> tuple[str, ...]:
     return tuple(_table())
 
 
+@cache
 def phase_model(key: str, language: Language) -> PhaseModel:
     """Return one phase model.
 

@@ -37,7 +37,7 @@ def research_templates(language: Language) -> tuple[ResearchTemplate, ...]:
             family=Family(entry["family"]),
             title=language.pick(entry["title"]),
             use=language.pick(entry["use"]),
-            lines=tuple(entry["lines"][language.code]),
+            lines=tuple(language.pick(line) for line in entry["lines"]),
             bias=language.pick(entry["bias"]),
         )
         for entry in _table()

@@ -38,6 +38,17 @@ def _table() -> dict[str, list[dict[str, Any]]]:
     return tomllib.loads(data_text("rows.toml"))
 
 
+def row_anchor(key: str) -> Anchor:
+    """Return what the values of a row may hang on; rows that are not listed hang on actions.
+
+    Examples
+    --------
+    >>> row_anchor("kpis"), row_anchor("pains")
+    ('either', 'action')
+    """
+    return next((row["anchor"] for row in _table()["row"] if row["key"] == key), "action")
+
+
 def sections(language: Language) -> tuple[Section, ...]:
     """Return the sections from top to bottom."""
     return tuple(Section(**_worded(entry, language)) for entry in _table()["section"])
@@ -54,6 +65,12 @@ def rows(language: Language, switched_on: tuple[str, ...] = ()) -> tuple[Row, ..
     """
     every = (Row(**_worded(entry, language)) for entry in _table()["row"])
     return tuple(row for row in every if row.basic or row.key in switched_on)
+
+
+def optional_rows(language: Language) -> tuple[Row, ...]:
+    """Return the rows that a team may switch on (G13)."""
+    every = (Row(**_worded(entry, language)) for entry in _table()["row"])
+    return tuple(row for row in every if not row.basic)
 
 
 def _worded(entry: dict[str, Any], language: Language) -> dict[str, Any]:

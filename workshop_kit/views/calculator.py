@@ -1,8 +1,11 @@
 """The calculator on the sheet of KPIs: nine usual figures, each with cells to write in (K01-K09)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cache
+from textwrap import shorten
 
+from workshop_kit.content.kpi_library import KpiCard, kpi_cards
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.tables.grids import CALCULATOR, KEY_COLUMN
@@ -10,7 +13,7 @@ from workshop_kit.views.addresses import address
 from workshop_kit.views.calculator_formulas import Results, results
 from workshop_kit.views.number_formats import percent_format
 from workshop_kit.views.sheet import Area, Cell, Check, Formula, Limits, Message
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 FIGURES = tuple(f"k0{number}" for number in range(1, 10))
 """The figures in order, by the keys of the method's rows."""
@@ -20,6 +23,15 @@ _WHOLE, _MONEY, _POINTS = "#,##0", "#,##0.00", "+0.0;−0.0;0.0"
 _INPUT_FORMATS = {"k07": (_MONEY, _WHOLE), "k09": (_MONEY, "0.0", "0.0", "0.0")}
 _NAME, _FIRST_INPUT, _MOST, _RESULT, _HOW = 1, 2, 5, 7, 11
 _LARGEST = 1e15
+_LONGEST_TITLE = 32
+"""Characters that Excel allows for the title of an input's message."""
+
+
+@cache
+def _cards(language: Language) -> dict[str, KpiCard]:
+    """Return the library's cards by figure: names and formulas have one source."""
+    cards = {card.row.lower(): card for card in kpi_cards(language)}
+    return {key: cards[key] for key in FIGURES}
 
 
 @dataclass(frozen=True)
@@ -58,7 +70,7 @@ class Calculator:
         for key in FIGURES:
             places = self.input_places(key)
             (row, first), (_, last) = places[0], places[-1]
-            title = self._words(key)[:32]
+            title = shorten(_cards(self.language)[key].name, _LONGEST_TITLE, placeholder=" …")
             hint, refusal = self._words("input_hint"), self._words("input_refusal")
             area = Area(row, first, row, last)
             yield Limits(area, 0.0, _LARGEST, Message(title, hint), Message(title, refusal))
@@ -78,28 +90,32 @@ class Calculator:
         row, inputs = self._first_row(key), self._inputs(key)
         rows = 3 if key == _SHARES else 2
         yield Cell(row + 1, KEY_COLUMN, key, self.looks.key)
-        yield Cell(row, _NAME, self._words(key), self.looks.label, rows=rows)
-        yield Cell(row, _HOW, self._words(f"{key}_how"), self.looks.prompt, rows=rows)
-        told = replace(self.looks.prompt, across="center", indent=0, locked=key != _SHARES)
-        plain = replace(self.looks.computed, border="none", fill="")
-        formats = _INPUT_FORMATS.get(key, (_WHOLE,) * _MOST)
         places = [address(*place) for place in self.input_places(key)]
         formulas = results(key, places)
+        card = _cards(self.language)[key]
+        how = (
+            self._words("k04_how").format(formula=card.formula) if key == _SHARES else card.formula
+        )
+        yield Cell(row, _NAME, card.name, self.looks.label, rows=rows)
+        yield Cell(row, _HOW, how, self.looks.prompt, rows=rows)
+        told = varied(self.looks.prompt, across="center", indent=0, locked=key != _SHARES)
+        plain = varied(self.looks.computed, border="none", fill="")
+        formats = _INPUT_FORMATS.get(key, (_WHOLE,) * _MOST)
         for number in range(_MOST):
             column = _FIRST_INPUT + number
             if number < len(inputs):
-                entry = replace(self.looks.word, number_format=formats[number])
+                entry = varied(self.looks.word, number_format=formats[number])
                 yield Cell(row, column, inputs[number], told)
                 yield Cell(row + 1, column, None, entry)
             elif formulas.n and number == len(inputs):
-                yield Cell(row, column, "n", replace(told, locked=True))
+                yield Cell(row, column, "n", varied(told, locked=True))
                 yield self._result(row + 1, column, formulas.n, _WHOLE)
             else:
                 yield Cell(row, column, None, plain)
         yield from self._results(key, row, formulas)
 
     def _results(self, key: str, row: int, formulas: Results) -> Iterator[Cell]:
-        head = replace(self.looks.prompt, across="center", indent=0)
+        head = varied(self.looks.prompt, across="center", indent=0)
         name = self._words("k04_result" if key == _SHARES else "result")
         yield Cell(row, _RESULT, name, head)
         form = self._format(key)
@@ -115,7 +131,7 @@ class Calculator:
             yield Cell(row + 2, _RESULT, self._words("k04_share"), head)
 
     def _result(self, row: int, column: int, formula: str, number_format: str) -> Cell:
-        style = replace(self.looks.result, number_format=number_format)
+        style = varied(self.looks.result, number_format=number_format)
         return Cell(row, column, Formula(formula, ""), style)
 
     def _format(self, key: str) -> str:

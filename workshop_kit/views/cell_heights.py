@@ -2,9 +2,10 @@
 
 import math
 from collections.abc import Iterable
+from functools import cache
 
 from workshop_kit.views.sheet import Cell, Formula, Run, Style, Value
-from workshop_kit.views.text_fit import Font, text_width, wrap
+from workshop_kit.views.text_fit import Font, line_count, text_width
 
 TALLEST = 409.5
 """Excel has no taller row."""
@@ -59,8 +60,8 @@ def whole_pixels(points: float) -> float:
 
 
 def _run_height(run: Run, width: float, style: Style) -> float:
-    lines = wrap(run.text.strip("\n"), text_room(style, width), _font(run.style))
-    return len(lines) * run.style.size * _PITCH
+    lines = line_count(run.text.strip("\n"), text_room(style, width), _font(run.style))
+    return lines * run.style.size * _PITCH
 
 
 def _words(value: Value) -> str:
@@ -72,5 +73,6 @@ def _words(value: Value) -> str:
     return str(value)
 
 
+@cache
 def _font(style: Style) -> Font:
     return Font(style.family, style.size, style.bold, style.italic)

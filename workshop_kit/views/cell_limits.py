@@ -16,7 +16,7 @@ def within_limits(sheet: Sheet, language: Language) -> tuple[Sheet, tuple[Cut, .
     cuts = []
     cells = []
     for cell in sheet.cells:
-        if isinstance(cell.value, str) and _units(cell.value) > LONGEST:
+        if isinstance(cell.value, str) and _is_too_long(cell.value):
             cuts.append(Cut(sheet.title, address(cell.row, cell.column)))
             cells.append(_shortened(cell, cell.value, language))
         else:
@@ -29,6 +29,11 @@ def _shortened(cell: Cell, text: str, language: Language) -> Cell:
     room = LONGEST - _units(ending)
     kept = text.encode("utf-16-le", "replace")[: 2 * room].decode("utf-16-le", "ignore")
     return replace(cell, value=kept + ending)
+
+
+def _is_too_long(text: str) -> bool:
+    # a character takes two units at the most, so few texts need counting
+    return 2 * len(text) > LONGEST and _units(text) > LONGEST
 
 
 def _units(text: str) -> int:

@@ -1,10 +1,10 @@
 """Every register of the workshop as a plain table, for programs: a mirror, not to be edited."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from workshop_kit.analysis.frames import frames
+from workshop_kit.analysis.register_columns import register_columns
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
@@ -16,9 +16,9 @@ from workshop_kit.tables.grids import (
     data_cell,
     table_name,
 )
-from workshop_kit.tables.registers import UNKNOWN_KEYS, Kind, registers
+from workshop_kit.tables.registers import UNKNOWN_KEYS
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet, Table, Value
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 _TITLE, _REMARK = 1, 2
 _FIRST_ROW = 4
@@ -58,38 +58,29 @@ def data_sheet(
 
 def _blocks(workshop: Workshop) -> Iterator[_Block]:
     row = _FIRST_ROW
-    for name, frame in frames(workshop).items():
-        if len(frame):
-            plain = frame.astype(object).where(frame.notna(), None)
-            records = list(plain.itertuples(index=False, name=None))
-            block = _block(name, row, list(map(str, frame.columns)), records)
+    for name, columns in register_columns(workshop).items():
+        records = list(zip(*columns.values(), strict=True))
+        if records:
+            block = _block(name, row, tuple(columns), records)
             yield block
             row += len(block.rows) + 2
 
 
-def _block(name: str, row: int, headers: list[str], records: list[tuple[Any, ...]]) -> _Block:
+def _block(name: str, row: int, headers: tuple[str, ...], records: list[tuple[Any, ...]]) -> _Block:
     """Return a register without the columns of unknown keys that it does not need."""
-    days = {column.name for column in registers()[name].columns if column.kind is Kind.DAY}
     used = [
         place
         for place, header in enumerate(headers)
         if not header.endswith(UNKNOWN_KEYS) or any(record[place] for record in records)
     ]
-    rows = tuple(
-        tuple(_cell(record[place], is_day=headers[place] in days) for place in used)
-        for record in records
-    )
+    rows = tuple(tuple(data_cell(record[place]) for place in used) for record in records)
     return _Block(name, row, tuple(headers[place] for place in used), rows)
-
-
-def _cell(value: Any, *, is_day: bool) -> Value:
-    return data_cell(value.date() if is_day and value is not None else value)
 
 
 def _cells(blocks: tuple[_Block, ...], looks: Looks, language: Language) -> Iterator[Cell]:
     yield Cell(KEY_ROW, KEY_COLUMN, DATA_MARK, looks.key)
     yield Cell(
-        _TITLE, KEY_COLUMN, label("grid.data.title", language), replace(looks.title, wrap=False)
+        _TITLE, KEY_COLUMN, label("grid.data.title", language), varied(looks.title, wrap=False)
     )
     yield Cell(_REMARK, KEY_COLUMN, label("grid.data.remark", language), looks.data_name)
     for block in blocks:

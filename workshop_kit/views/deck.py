@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workshop_kit.analysis.current import current_journeys
 from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.contrast import TEXT, colour_value, contrast, dark_enough
 from workshop_kit.content.labels import label
@@ -51,7 +52,7 @@ class _Making:
     @property
     def first(self) -> Journey | None:
         """The journey that whole-workshop slides speak of."""
-        return self.workshop.journeys[0] if self.workshop.journeys else None
+        return next(iter(current_journeys(self.workshop)), None)
 
 
 _Maker = Callable[[_Making], tuple[Slide, ...]]
@@ -83,7 +84,7 @@ def _map(making: _Making, journey: Journey) -> tuple[Slide, ...]:
 
 _OF_WORKSHOP: dict[str, _Maker] = {
     "cover": lambda m: (cover(m.workshop, m.language, m.logo),),
-    "summary": lambda m: (summary(m.workshop, m.first, m.language),),
+    "summary": lambda m: (summary(m.workshop, m.language),),
     "agenda": lambda m: agenda_slides(m.language),
     "goals": lambda m: goals_slides(m.workshop, m.language),
     "research": lambda m: research_slides(m.workshop, m.first, m.language),

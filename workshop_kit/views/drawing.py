@@ -161,13 +161,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class CurvePoint:
-    """A point of the emotion curve; a gap where the team does not know."""
+    """A point of the curve, or a gap; its word is on the side ``label``, ``shift`` to the right."""
 
     name: str
     score: int | None
     word: str
     sourced: bool
     label: Literal["t", "b", "l", "r"] = "t"
+    shift: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ class EmotionCurve:
     """A native line chart whose points stand over the columns of a table.
 
     ``plot_left`` is the width left of the plot area; ``ends`` are the words of +2 and −2. A
-    ``bare`` curve has neither axis nor labels: it is decoration.
+    ``bare`` curve has neither axis nor labels; one that would bulge off its axis is not ``smooth``.
     """
 
     name: str
@@ -186,6 +187,7 @@ class EmotionCurve:
     ends: tuple[str, str] = ("", "")
     colour: Colour = PETROL
     bare: bool = False
+    smooth: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ effort and horizon come from the plan by formula, so that each is written in one
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from workshop_kit.analysis.leverage import pain_weight
@@ -42,7 +42,7 @@ from workshop_kit.views.sheet import (
     Value,
     When,
 )
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 _TITLE, _REMARK, _HEADERS, _FIRST_ROW = 1, 2, 4, 5
 _PAIN, _SEVERITY, _WEIGHT, _ANSWERS, _FIRST = 1, 2, 3, 4, 5
@@ -166,7 +166,7 @@ class IdeasSheet:
     def _idea(self, column: int) -> Iterator[Cell]:
         place = column - _FIRST
         if place >= len(self._ideas):
-            free = replace(self.looks.head, fill=self.looks.theme.tint("petrol", 0.6), locked=False)
+            free = varied(self.looks.head, fill=self.looks.theme.tint("petrol", 0.6), locked=False)
             yield Cell(_HEADERS, column, None, free)
             for key in IDEA_ROWS[1:]:
                 yield Cell(self._row(key), column, None, self._style(key))
@@ -221,9 +221,9 @@ class IdeasSheet:
             values = (pain.text or None, blocks if pain.severity is Severity.BLOCKS else slows)
         answered = len(found) - found.count(None) if pain and pain.text else ""
         told = Formula(weight, pain_weight(pain) if pain else ""), Formula(answers, answered)
-        yield Cell(row, _PAIN, values[0], replace(self.looks.row("pains"), down="vcenter"))
+        yield Cell(row, _PAIN, values[0], varied(self.looks.row("pains"), down="vcenter"))
         yield Cell(row, _SEVERITY, values[1], self.looks.word)
-        counted = replace(self.looks.computed, down="vcenter")
+        counted = varied(self.looks.computed, down="vcenter")
         yield Cell(row, _WEIGHT, told[0], counted)
         yield Cell(row, _ANSWERS, told[1], counted)
         for column in range(_FIRST, self._last_column + 1):

@@ -5,6 +5,7 @@ which the page is shrunk least. Where even that would print text smaller than ``
 the journey goes on over further pages, cut between phases.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -58,7 +59,7 @@ def measures(
     row.
     """
     sheet = _Sheet(rows, phases, bands, frame, _label_width(rows, looks))
-    width = max(_WIDTHS, key=lambda width: (round(sheet.scale(width), 3), width))
+    width = sheet.best_width()
     if sheet.scale(width) >= _READABLE:
         return Measures(sheet.label_width, width, sheet.filled(width), one_page=True)
     across = [width for width in _WIDTHS if sheet.scale_across(width) >= _READABLE]
@@ -105,6 +106,17 @@ class _Sheet:
 
     def scale(self, column: float) -> float:
         return min(self.scale_across(column), _ROOM_HIGH / self.height(column))
+
+    def best_width(self) -> float:
+        """Return the width of columns at which the page is shrunk least; of equal ones the widest."""
+        # wider columns make the sheet wider and lower: up to some width its height sets the scale
+        place = bisect_left(_WIDTHS, True, key=lambda width: not self._is_high(width))
+        scales: dict[float, float] = {width: self.scale_across(width) for width in _WIDTHS[place:]}
+        scales |= {width: self.scale(width) for width in _WIDTHS[:place][-1:]}
+        return max(scales, key=lambda width: (round(scales[width], 3), width))
+
+    def _is_high(self, column: float) -> bool:
+        return self.scale(column) < self.scale_across(column)
 
     def filled(self, column: float) -> tuple[float, ...]:
         """Let the rows grow into what is left of the page, the curve first."""

@@ -22,7 +22,7 @@ from workshop_kit.views.journey_notes import journey_notes
 from workshop_kit.views.journey_page import BAND_WIDTH, KEY_WIDTH, Measures, measures
 from workshop_kit.views.journey_rows import SheetRow, sheet_rows
 from workshop_kit.views.sheet import Area, Cell, CurveChart, Name, Page, Sheet, Style
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 from workshop_kit.views.titles import journey_headline, journey_subtitle
 
 _BAND, _LABEL = 1, 2
@@ -202,7 +202,7 @@ class JourneySheet:
 
     def _across(self, row: int, text: str, style: Style) -> Cell:
         first, columns = self._title_columns
-        return Cell(row, first, text, replace(style, locked=False), columns=columns)
+        return Cell(row, first, text, varied(style, locked=False), columns=columns)
 
     def _header(self) -> Iterator[Cell]:
         looks = self.looks

@@ -6,7 +6,7 @@ Excel neither sorts nor lengthens a table on one that is.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -33,7 +33,7 @@ from workshop_kit.views.kpi_formulas import KPI_TABLE, KpiFormulas
 from workshop_kit.views.number_formats import number_format, percent_format
 from workshop_kit.views.reading_lines import Readings
 from workshop_kit.views.sheet import Area, Cell, Formula, Name, Page, Sheet, Style, Table, Value
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 _WIDTHS = {
     "id": 48.0,
@@ -195,19 +195,19 @@ class KpiSheet:
         styles = dict.fromkeys(KPI_COLUMNS, self.looks.input)
         values = (kpi.baseline, kpi.target, *(r.value for r in kpi.readings)) if kpi else ()
         form = number_format(values)
-        number = replace(self.looks.figure, number_format=form)
+        number = varied(self.looks.figure, number_format=form)
         result = self.looks.result
         return styles | {
             "id": self.looks.key,
-            "name": replace(self.looks.input, bold=True),
+            "name": varied(self.looks.input, bold=True),
             "baseline": number,
             "target": number,
             "unit": self.looks.figure,
-            "latest": replace(result, number_format=form),
-            "read_on": replace(
+            "latest": varied(result, number_format=form),
+            "read_on": varied(
                 self.looks.computed, number_format=self.looks.day(self.language).number_format
             ),
-            "way": replace(result, number_format=percent_format(self.language, 0)),
+            "way": varied(result, number_format=percent_format(self.language, 0)),
             "standing": self.looks.computed,
         }
 

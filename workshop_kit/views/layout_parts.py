@@ -17,6 +17,8 @@ MAP = Box(LEFT, 92.0, RIGHT - LEFT, 396.0)
 LEGEND = Box(LEFT, 490.0, RIGHT - LEFT, 13.0)
 FOOTER = Box(LEFT, 510.0, 690.0, 17.0)
 NUMBER = Box(852.0, 510.0, 72.0, 17.0)
+TITLE_SPACING = 0.95
+"""The line spacing of titles; all other text is single-spaced."""
 
 Kind = Literal["title", "ctrTitle", "subTitle", "body", "pic", "tbl", "ftr", "sldNum"]
 

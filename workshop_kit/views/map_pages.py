@@ -78,7 +78,7 @@ def pages(grid: JourneyGrid, language: Language) -> tuple[Measured, ...]:
         measured = _largest(grid, attempt, language)
         if measured is not None:
             return measured
-    return _measured(grid, attempts[-1], SIZES[-1], language)
+    return tuple(measure(grid, page, SIZES[-1], language) for page in attempts[-1])
 
 
 def _largest(
@@ -88,20 +88,23 @@ def _largest(
 
     The larger the type, the higher a page: when the smallest does not fit, none does.
     """
-    at_smallest = _measured(grid, attempt, SIZES[-1], language)
-    if not all(page.fits for page in at_smallest):
+    at_smallest = _fitting(grid, attempt, SIZES[-1], language)
+    if at_smallest is None:
         return None
-    for size in SIZES[:-1]:
-        measured = _measured(grid, attempt, size, language)
-        if all(page.fits for page in measured):
-            return measured
-    return at_smallest
+    larger = (_fitting(grid, attempt, size, language) for size in SIZES[:-1])
+    return next((measured for measured in larger if measured), at_smallest)
 
 
-def _measured(
+def _fitting(
     grid: JourneyGrid, attempt: tuple[Page, ...], size: float, language: Language
-) -> tuple[Measured, ...]:
-    return tuple(measure(grid, page, size, language) for page in attempt)
+) -> tuple[Measured, ...] | None:
+    """Return the measured pages, or nothing as soon as one does not fit."""
+    measured = []
+    for page in attempt:
+        measured.append(measure(grid, page, size, language))
+        if not measured[-1].fits:
+            return None
+    return tuple(measured)
 
 
 def _halves(grid: JourneyGrid) -> tuple[tuple[GridRow, ...], tuple[GridRow, ...]]:

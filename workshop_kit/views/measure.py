@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Paragraph, Run
-from workshop_kit.views.text_fit import Font, RunText, cut_to_height, paragraphs_height, text_width
+from workshop_kit.views.text_fit import Font, RunText, cut_to_height, paragraph_height, text_width
 
 BULLET_INDENT = 12.0
 TITLE_SIZES = (24, 23, 22, 21, 20, 19, 18)
@@ -16,9 +17,13 @@ SMALLEST = 9.0
 
 def font(run: Run, size: float) -> Font:
     """Return the font a run is drawn in; ``size`` stands in for one it does not set."""
+    return _font(run.size or size, bool(run.heading), bool(run.bold), bool(run.italic))
+
+
+@cache
+def _font(size: float, is_heading: bool, is_bold: bool, is_italic: bool) -> Font:
     look = theme()
-    family = look.heading_font if run.heading else look.body_font
-    return Font(family, run.size or size, bool(run.bold), bool(run.italic))
+    return Font(look.heading_font if is_heading else look.body_font, size, is_bold, is_italic)
 
 
 def height(paragraphs: Sequence[Paragraph], width: float, size: float) -> float:
@@ -27,14 +32,14 @@ def height(paragraphs: Sequence[Paragraph], width: float, size: float) -> float:
     for piece in paragraphs:
         room = width - BULLET_INDENT if piece.bullet else width
         runs = [RunText(run.text, font(run, size)) for run in piece.runs or (Run(" "),)]
-        total += piece.before + paragraphs_height([runs], room)
+        total += piece.before + paragraph_height(runs, room)
     return total
 
 
 def with_size(paragraphs: Sequence[Paragraph], size: float) -> tuple[Paragraph, ...]:
     """Return paragraphs in which every run without a size of its own has this one."""
     return tuple(
-        replace(p, runs=tuple(replace(run, size=run.size or size) for run in p.runs))
+        replace(p, runs=tuple(run if run.size else replace(run, size=size) for run in p.runs))
         for p in paragraphs
     )
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, chain
 
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import (
@@ -28,7 +29,7 @@ from workshop_kit.views.titles import headed
 SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _CONTINUED = 10.0
 _SIDE, _END = 5.0, 5.0
-_MOST_MARGIN = 9.0
+_MOST_MARGIN = 14.0
 _MOST_HEADING = 6
 """Lines a heading may take; a team's own words can be long, and stand whole in the notes."""
 _RULE = Border(0.75, HAIRLINE)
@@ -100,9 +101,7 @@ def _pages(
     columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box
 ) -> tuple[float, list[list[TableRow]]]:
     # the larger the type, the higher the table: halve the list instead of walking it
-    place = bisect_left(
-        SIZES, True, key=lambda size: _table_height(columns, rows, size) <= room.height
-    )
+    place = bisect_left(SIZES, True, key=lambda size: _fits(columns, rows, size, room.height))
     if place < len(SIZES):
         return SIZES[place], [list(rows)]
     left = room.height - _header_height(columns, _CONTINUED)
@@ -131,8 +130,13 @@ def _filled(heights: Sequence[float], wanted: float, room: float) -> list[list[i
     return pages
 
 
-def _table_height(columns: Sequence[TableColumn], rows: Sequence[TableRow], size: float) -> float:
-    return _header_height(columns, size) + sum(_row_height(columns, row, size) for row in rows)
+def _fits(
+    columns: Sequence[TableColumn], rows: Sequence[TableRow], size: float, room: float
+) -> bool:
+    """Whether all rows stand on one slide; the rest of a table that is too high is not measured."""
+    header = _header_height(columns, size)
+    heights = accumulate(_row_height(columns, row, size) for row in rows)
+    return all(header + tall <= room for tall in chain((0.0,), heights))
 
 
 def _header_height(columns: Sequence[TableColumn], size: float) -> float:

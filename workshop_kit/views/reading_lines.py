@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from dataclasses import replace as changed
 from datetime import date
 from functools import cached_property
 
@@ -26,7 +25,7 @@ from workshop_kit.views.sheet import (
     Table,
     Value,
 )
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 _SPARE, _LEAST = 6, 17
 _MOST_CHARTS, _CHARTS_A_ROW = 6, 3
@@ -74,9 +73,10 @@ class Readings:
         for row in range(self._first_row, self.last_row + 1):
             place = row - self._first_row
             kpi, reading = self._lines[place] if place < len(self._lines) else (None, None)
+            styles = self._styles(kpi)
             for key, value in self._values(kpi, reading).items():
                 shown = Formula(goal, value or "") if key == "goal" else value  # type: ignore[arg-type]
-                yield Cell(row, READING_COLUMNS.index(key), shown, self._style(key, kpi))
+                yield Cell(row, READING_COLUMNS.index(key), shown, styles[key])
 
     def checks(self) -> Iterator[Check]:
         """Yield the list of KPIs and the limits of days and numbers."""
@@ -121,18 +121,17 @@ class Readings:
             "goal": data_cell(kpi.target),
         }
 
-    def _style(self, key: str, kpi: Kpi | None) -> Style:
+    def _styles(self, kpi: Kpi | None) -> dict[str, Style]:
         form = number_format([kpi.target, *(r.value for r in kpi.readings)]) if kpi else "General"
         figure = self.looks.figure
-        styles = {
+        return {
             "id": self.looks.key,
             "kpi": self.looks.input,
-            "day": changed(figure, number_format=self.looks.day(self.language).number_format),
-            "value": changed(figure, number_format=form),
-            "n": changed(figure, number_format="#,##0"),
-            "goal": changed(self.looks.computed, number_format=form),
+            "day": varied(figure, number_format=self.looks.day(self.language).number_format),
+            "value": varied(figure, number_format=form),
+            "n": varied(figure, number_format="#,##0"),
+            "goal": varied(self.looks.computed, number_format=form),
         }
-        return styles[key]
 
     def _chart(self, kpi: Kpi, number: int, width: float) -> LineChart:
         line, place = divmod(number, _CHARTS_A_ROW)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from locale import windows_locale
 from typing import Any
 
@@ -15,7 +15,20 @@ _BOLD = {"actions", "kpis", "ideas"}
 _EMOTION_TINT = 0.78
 
 
-@dataclass(frozen=True, slots=True)
+@cache
+def varied(style: Style, **changes: Any) -> Style:
+    """Return a style with what differs; equal ones are one object, made once for all cells.
+
+    Examples
+    --------
+    >>> plain = Style("Calibri", "000000")
+    >>> varied(plain, bold=True) is varied(plain, bold=True)
+    True
+    """
+    return replace(style, **changes)
+
+
+@dataclass(frozen=True)
 class Looks:
     """Every named style of the workbook."""
 
@@ -23,35 +36,38 @@ class Looks:
 
     def text(self, **changes: Any) -> Style:
         """Return plain ink on white, with what differs."""
-        plain = Style(self.theme.body_font, self.theme.colours["ink"])
-        return replace(plain, **changes)
+        return varied(self._plain, **changes)
 
-    @property
+    @cached_property
+    def _plain(self) -> Style:
+        return Style(self.theme.body_font, self.theme.colours["ink"])
+
+    @cached_property
     def hairline(self) -> str:
         """The colour of thin lines."""
         return self.theme.tint("back", 0.72)
 
-    @property
+    @cached_property
     def title(self) -> Style:
         """The sentence on top of a sheet."""
         return Style(self.theme.heading_font, self.theme.colours["petrol"], 18.0, down="vcenter")
 
-    @property
+    @cached_property
     def quiet(self) -> Style:
         """Subtitles, legends and remarks."""
         return self.text(colour=self.theme.colours["back"], down="vcenter")
 
-    @property
+    @cached_property
     def key(self) -> Style:
         """The hidden keys."""
         return self.text(colour=self.theme.colours["back"], size=8.0, wrap=False)
 
-    @property
+    @cached_property
     def free_key(self) -> Style:
         """A hidden key in a column that may be deleted."""
-        return replace(self.key, locked=False)
+        return varied(self.key, locked=False)
 
-    @property
+    @cached_property
     def head(self) -> Style:
         """White on petrol: the headers of tables."""
         return self.text(
@@ -63,12 +79,12 @@ class Looks:
             border="hairline",
         )
 
-    @property
+    @cached_property
     def phase(self) -> Style:
         """A phase over its columns."""
-        return replace(self.head, size=12.0, across="center", indent=0, border="gap", locked=False)
+        return varied(self.head, size=12.0, across="center", indent=0, border="gap", locked=False)
 
-    @property
+    @cached_property
     def label(self) -> Style:
         """The name of a row."""
         return self.text(
@@ -79,58 +95,58 @@ class Looks:
             border="hairline",
         )
 
-    @property
+    @cached_property
     def prompt(self) -> Style:
         """The question under the name of a row that is still empty."""
-        return replace(self.label, bold=False, size=10.0, colour=self.theme.colours["back"])
+        return varied(self.label, bold=False, size=10.0, colour=self.theme.colours["back"])
 
-    @property
+    @cached_property
     def number(self) -> Style:
         """The number of a column."""
-        return replace(self.label, across="center", indent=0, locked=False)
+        return varied(self.label, across="center", indent=0, locked=False)
 
-    @property
+    @cached_property
     def moment_of_truth(self) -> Style:
         """The number of a column that is a moment of truth."""
-        return replace(self.number, number_format='"★ "0')
+        return varied(self.number, number_format='"★ "0')
 
-    @property
+    @cached_property
     def input(self) -> Style:
         """A cell to write in."""
         return self.text(indent=1, border="hairline", locked=False)
 
-    @property
+    @cached_property
     def figure(self) -> Style:
         """A number or a single letter in a table."""
         return self.text(across="center", border="hairline", locked=False)
 
-    @property
+    @cached_property
     def block(self) -> Style:
         """The name of a further block on a sheet."""
-        return replace(self.title, size=13.0)
+        return varied(self.title, size=13.0)
 
-    @property
+    @cached_property
     def sign(self) -> Style:
         """A sign of a matrix, to be chosen."""
         petrol = self.theme.colours["petrol"]
-        return replace(self.word, colour=petrol, size=13.0, bold=True)
+        return varied(self.word, colour=petrol, size=13.0, bold=True)
 
-    @property
+    @cached_property
     def computed(self) -> Style:
         """What a formula or the map says, not to be written over."""
-        return replace(self.label, bold=False, across="center", down="top", indent=0)
+        return varied(self.label, bold=False, across="center", down="top", indent=0)
 
-    @property
+    @cached_property
     def result(self) -> Style:
         """The figure a formula arrives at."""
-        return replace(self.computed, bold=True)
+        return varied(self.computed, bold=True)
 
     def row(self, key: str) -> Style:
         """Return the look of the cells of a journey's row."""
         fill = self.theme.tint(*_LIGHT[key]) if key in _LIGHT else ""
-        return replace(self.input, bold=key in _BOLD, italic=key == "thoughts", fill=fill)
+        return varied(self.input, bold=key in _BOLD, italic=key == "thoughts", fill=fill)
 
-    @property
+    @cached_property
     def score(self) -> Style:
         """A score from −2 to +2."""
         return replace(
@@ -143,10 +159,10 @@ class Looks:
             number_format="+0;−0;0",
         )
 
-    @property
+    @cached_property
     def word(self) -> Style:
         """The word of an emotion."""
-        return replace(self.input, across="center", down="vcenter", indent=0)
+        return varied(self.input, across="center", down="vcenter", indent=0)
 
     def band(self, accent: str) -> Style:
         """Return the upright band of a section; ochre carries ink, the others white."""
@@ -167,25 +183,25 @@ class Looks:
         named = replace(self.theme, colours={"score": self.theme.emotion[score]})
         return named.tint("score", _EMOTION_TINT)
 
-    @property
+    @cached_property
     def topic(self) -> Style:
         """What a line of the instructions is about."""
         return self.text(bold=True, colour=self.theme.colours["front"], border="under")
 
-    @property
+    @cached_property
     def topic_text(self) -> Style:
         """A line of the instructions."""
         return self.text(border="under")
 
-    @property
+    @cached_property
     def data_head(self) -> Style:
         """The name of a register's column."""
         return self.text(bold=True, fill=self.theme.colours["paper"], wrap=False)
 
-    @property
+    @cached_property
     def data_name(self) -> Style:
         """The name of a register, and remarks between them."""
-        return replace(self.quiet, wrap=False)
+        return varied(self.quiet, wrap=False)
 
     def data(self, value: Value) -> Style:
         """Return the look of a value in a register: days as the standard writes them."""
@@ -194,7 +210,7 @@ class Looks:
 
     def day(self, language: Language) -> Style:
         """Return an input for a day, with the names of months in the workbook's language."""
-        return replace(self.input, number_format=f"[$-{_windows_code(language)}]d mmm yyyy")
+        return varied(self.input, number_format=f"[$-{_windows_code(language)}]d mmm yyyy")
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from workshop_kit.content.font_widths import FontWidths, font_widths
 from workshop_kit.views.line_breaks import line_breaks, splits_a_character
@@ -27,21 +27,21 @@ _HYPHENS = tuple("-‐–—")
 _ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Font:
-    """A type family in one size and style."""
+    """A type family in one size and style; it looks its widths up once."""
 
     family: str
     size: float
     bold: bool = False
     italic: bool = False
 
-    @property
+    @cached_property
     def widths(self) -> FontWidths:
         """The widths of its characters, in parts of the size."""
         return font_widths(self.family, bold=self.bold, italic=self.italic)
 
-    @property
+    @cached_property
     def line_height(self) -> float:
         """The height of a line of single spacing."""
         return self.size * self.widths.line
@@ -75,6 +75,17 @@ def wrap(text: str, width: float, font: Font, *, safety: float = SAFETY) -> tupl
     return tuple(text[start:end] for start, end in spans)
 
 
+def line_count(text: str, width: float, font: Font) -> int:
+    """Return how many lines a text takes in a box.
+
+    Examples
+    --------
+    >>> line_count("Finds the price on the third page", 72, Font("Calibri", 11))
+    3
+    """
+    return _count_lines(((text, font.widths),), width * SAFETY / font.size)
+
+
 def wrap_runs(
     runs: Sequence[RunText], width: float, *, safety: float = SAFETY
 ) -> tuple[tuple[RunText, ...], ...]:
@@ -92,7 +103,7 @@ def wrap_runs(
 
 def text_height(text: str, width: float, font: Font, *, line_spacing: float = 1.0) -> float:
     """Return the height of a text in a box of some width; a text without words takes a line."""
-    return len(wrap(text, width, font)) * font.line_height * line_spacing
+    return line_count(text, width, font) * font.line_height * line_spacing
 
 
 def paragraphs_height(
@@ -114,17 +125,17 @@ def paragraphs_height(
     >>> round(paragraphs_height(cell * 2, 200, space_before=2), 2)
     28.86
     """
-    heights = sum(_paragraph_height(runs, width) for runs in paragraphs)
+    heights = sum(paragraph_height(runs, width) for runs in paragraphs)
     return heights * line_spacing + max(len(paragraphs) - 1, 0) * space_before
 
 
-def _paragraph_height(runs: Sequence[RunText], width: float) -> float:
-    sizes = {run.font.size for run in runs}
-    heights = {run.font.line_height for run in runs}
-    if len(sizes) == len(heights) == 1:
+def paragraph_height(runs: Sequence[RunText], width: float) -> float:
+    """Return the height of one paragraph, at least one run, in a box of some width."""
+    size, tall = runs[0].font.size, runs[0].font.line_height
+    if all(run.font.size == size and run.font.line_height == tall for run in runs):
         # nearly every paragraph: the same lines come out at any size in a box of as many ems
-        pieces = tuple((run.text, run.font.widths) for run in runs)
-        return _count_lines(pieces, width * SAFETY / sizes.pop()) * heights.pop()
+        pieces = tuple([(run.text, run.font.widths) for run in runs])
+        return _count_lines(pieces, width * SAFETY / size) * tall
     lines = wrap_runs(runs, width)
     return sum(max((run.font.line_height for run in line), default=0.0) for line in lines)
 

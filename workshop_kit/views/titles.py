@@ -12,11 +12,20 @@ from workshop_kit.content.phase_models import phase_label
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.views.drawing import Slide, paragraph
+from workshop_kit.views.drawing import QUIET, Paragraph, Run, Slide, paragraph
 from workshop_kit.views.layout_parts import TITLE
 from workshop_kit.views.measure import TITLE_SIZES, title_fit
 
 _LARGEST = TITLE_SIZES[0]
+_COUNTER = 13
+
+
+def title_line(slide: Slide) -> Paragraph:
+    """Return the title as it is drawn, with its page counter small behind it."""
+    title = Run(slide.title, slide.title_size)
+    if not slide.counter:
+        return Paragraph((title,))
+    return Paragraph((title, Run(f"  {slide.counter}", _COUNTER, colour=QUIET, heading=False)))
 
 
 def headed(slide: Slide, subtitle: str) -> Slide:

@@ -1,12 +1,10 @@
 """What a touchpoint is to the customer in a phase, as a cell of the sheet says it."""
 
-from dataclasses import replace
-
 from workshop_kit.analysis.touchpoint_use import Use
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.views.sheet import Style
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 from workshop_kit.views.touchpoint_dots import dots
 
 
@@ -25,10 +23,10 @@ def use_text(use: Use, language: Language) -> str | None:
 
 def use_style(use: Use, looks: Looks) -> Style:
     """Return the look of that cell; the tint only repeats what its text says."""
-    plain = replace(looks.word, down="top")
+    plain = varied(looks.word, down="top")
     if use.kind == "gap":
         pain = looks.theme.colours["pain"]
-        return replace(plain, bold=True, colour=pain, fill=looks.theme.tint("pain", 0.88))
+        return varied(plain, bold=True, colour=pain, fill=looks.theme.tint("pain", 0.88))
     if use.kind == "planned":
-        return replace(plain, fill=looks.theme.tint("opportunity", 0.78))
-    return plain if use.lowest is None else replace(plain, fill=looks.emotion_tint(use.lowest))
+        return varied(plain, fill=looks.theme.tint("opportunity", 0.78))
+    return plain if use.lowest is None else varied(plain, fill=looks.emotion_tint(use.lowest))

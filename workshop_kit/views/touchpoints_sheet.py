@@ -7,12 +7,13 @@ with their touchpoint.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from workshop_kit.analysis.touchpoint_use import (
     Use,
     Uses,
+    reach,
     touchpoint_uses,
     touchpoints_by_moment,
     use_of,
@@ -35,7 +36,7 @@ from workshop_kit.tables.grids import (
 from workshop_kit.views.cell_heights import heights
 from workshop_kit.views.handover_lines import Handovers
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet, Style, Table, Value
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 from workshop_kit.views.touchpoint_checks import touchpoint_checks, touchpoint_rules
 from workshop_kit.views.touchpoint_signs import use_style, use_text
 
@@ -247,7 +248,7 @@ class TouchpointsSheet:
     def _styles(self) -> dict[str, Style]:
         styles = dict.fromkeys(TOUCHPOINT_COLUMNS, self.looks.input)
         styles |= dict.fromkeys(("reach", "status", "marker"), self.looks.figure)
-        return {**styles, "id": self.looks.key, "name": replace(self.looks.input, bold=True)}
+        return {**styles, "id": self.looks.key, "name": varied(self.looks.input, bold=True)}
 
     def _values(self, point: Touchpoint) -> dict[str, Value]:
         names = {entry.key: entry.name or entry.key for entry in self.workshop.channels}
@@ -277,16 +278,8 @@ class TouchpointsSheet:
         return label(f"terms.reason.{key}", self.language) if key in _REASONS else key
 
     def _reach(self, point: Touchpoint) -> str | None:
-        """Return whether a touchpoint is met online, offline or both, from its channels (D22)."""
-        found = {
-            entry.online for entry in self.workshop.channels if entry.key in point.channel_keys
-        }
-        if not found:
-            return None
-        word = (
-            "both" if None in found or len(found) > 1 else "online" if True in found else "offline"
-        )
-        return self._header(f"reach_{word}")
+        found = reach(point, self.workshop)
+        return self._header(f"reach_{found}") if found else None
 
 
 def _header_text(text: str) -> str:

@@ -6,6 +6,7 @@ from workshop_kit.analysis.evidence import evidence
 from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
+from workshop_kit.content.themes import theme
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import FORMAT, PROPERTIES, journey_sheet
@@ -20,10 +21,14 @@ from workshop_kit.views.plan_sheet import plan_sheet
 from workshop_kit.views.review_sheet import review_sheet
 from workshop_kit.views.sheet import Name, Sheet, Workbook
 from workshop_kit.views.sheet_styles import Looks, looks
+from workshop_kit.views.text_fit import Font, text_width
 from workshop_kit.views.touchpoints_sheet import TouchpointsSheet
 
 _FIRST_JOURNEY = "journey-1"
 _LONGEST_PART = 54
+_FOOTER_SIZE = 9.0
+_ACROSS, _UPRIGHT = 1133.0, 537.0  # an A3 page across and an A4 page upright, less the margins
+_PAGE_NUMBER = " · 100 / 100" + 4 * " "  # as wide as it may become, and air before it
 
 
 def workbook(workshop: Workshop, language: Language, *, today: date) -> Workbook:
@@ -65,18 +70,19 @@ def _sheets(
     workshop: Workshop, language: Language, today: date
 ) -> tuple[list[Sheet], tuple[Name, ...]]:
     stored, workshop = workshop, as_drawn(workshop)
-    style, footer = looks(), _footer(workshop, language, today)
+    style, footer = looks(), _footer(workshop, language, today, _ACROSS)
+    upright = _footer(workshop, language, today, _UPRIGHT)
     journeys = _journeys(workshop, style, language)
     ideas = IdeasSheet(workshop, style, language)
     kpis = KpiSheet(workshop, style, language)
     sheets = [
-        instructions_sheet(workshop, style, language, footer, today),
+        instructions_sheet(workshop, style, language, upright, today),
         *(journey.sheet(footer) for journey in journeys),
         TouchpointsSheet(workshop, style, language).sheet(footer),
         ideas.sheet(footer),
         plan_sheet(workshop, style, language, footer),
         kpis.sheet(footer),
-        review_sheet(workshop, style, language, footer),
+        review_sheet(workshop, style, language, upright),
         lists_sheet(workshop, style, language, footer),
         data_sheet(stored, style, language, footer),
     ]
@@ -92,8 +98,11 @@ def _journeys(workshop: Workshop, style: Looks, language: Language) -> list[Jour
     ]
 
 
-def _footer(workshop: Workshop, language: Language, today: date) -> tuple[str, str]:
-    """Return what stands at the foot of each page; the page number is added on the right."""
+def _footer(workshop: Workshop, language: Language, today: date, room: float) -> tuple[str, str]:
+    """Return what stands at the foot of each page; the page number is added on the right.
+
+    Parts that would run into the right-hand side of a page with so much ``room`` are left out.
+    """
     counted = evidence(workshop)
     sourced = label(
         "grid.sourced", language, supported=counted.supported, statements=counted.statements
@@ -104,7 +113,13 @@ def _footer(workshop: Workshop, language: Language, today: date) -> tuple[str, s
         _short(workshop.figures_note),
     ]
     edition = label("deck.cover.edition", language, number=workshop.edition)
-    return " · ".join(part for part in left if part), f"{edition} · {language.day(today)}"
+    right = f"{edition} · {language.day(today)}"
+    look = Font(theme().body_font, _FOOTER_SIZE)
+    free = room - text_width(f"{right}{_PAGE_NUMBER}", look)
+    parts = [part for part in left if part]
+    while len(parts) > 1 and text_width(" · ".join(parts), look) > free:
+        parts.pop()
+    return " · ".join(parts), right
 
 
 def _short(text: str) -> str:

@@ -31,6 +31,9 @@ from workshop_kit.workflows.past_versions import (
     workshop_of,
 )
 
+_NAMED = 3
+"""So many places a refusal names: who changed more than that reads the history."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -167,13 +170,21 @@ def _take_back(
                     "Undo the later change first, or bring a whole version back: "
                     'workshop-kit restore "{path}" --at VERSION',
                     path=str(case.file),
-                    places="; ".join(in_the_way),
+                    places=_first_ones(in_the_way, case.language),
                 )
             )
         return outcome.workshop
 
     edit_workshop(case.file, change, now=now, author=author, what=text, reverts=entry.before)
     return Step(case.file, text, tuple(lines))
+
+
+def _first_ones(places: list[str], language: Language) -> str:
+    """Name the first few places, and say how many more there are."""
+    named, more = places[:_NAMED], len(places) - _NAMED
+    if more > 0:
+        named.append(translated("and {count} more", language.code).format(count=more))
+    return "; ".join(named)
 
 
 def _changed(

@@ -51,7 +51,9 @@ def _curve_plot(curve: EmotionCurve, data: Data, tag: str, theme: Theme) -> str:
     title, categories, values = series_xml(data)
     left = curve.plot_left / curve.box.width
     points = "".join(_point(place, point, theme) for place, point in enumerate(curve.points))
-    labels = "".join(_word(place, point, tag) for place, point in enumerate(curve.points))
+    labels = "".join(
+        _word(place, point, curve.box.width, tag) for place, point in enumerate(curve.points)
+    )
     weight = 2.0 if curve.bare else 2.5
     marker = (
         f'<c:marker><c:symbol val="circle"/><c:size val="{6 if curve.bare else 9}"/><c:spPr>'
@@ -62,7 +64,7 @@ def _curve_plot(curve: EmotionCurve, data: Data, tag: str, theme: Theme) -> str:
         f"{plot_layout(left, _TOP, 1 - left, _TALL)}"
         f'<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/><c:ser><c:idx val="0"/><c:order val="0"/>{title}'
         f'<c:spPr><a:ln w="{emu(weight)}" cap="rnd">{solid(curve.colour, theme)}<a:round/></a:ln></c:spPr>'
-        f'{marker}{words}{categories}{values}<c:smooth val="1"/></c:ser><c:marker val="1"/>'
+        f'{marker}{words}{categories}{values}<c:smooth val="{int(curve.smooth)}"/></c:ser><c:marker val="1"/>'
         f'<c:axId val="{CATEGORIES}"/><c:axId val="{VALUES}"/></c:lineChart>'
         f"{_category_axis(curve.bare, theme)}{score_axis(curve.ends, tag, theme, bare=curve.bare)}"
     )
@@ -87,12 +89,14 @@ def _point(place: int, point: CurvePoint, theme: Theme) -> str:
     )
 
 
-def _word(place: int, point: CurvePoint, tag: str) -> str:
+def _word(place: int, point: CurvePoint, wide: float, tag: str) -> str:
     """Return the word beside a point; words are in ink, colour is for marks only."""
-    if point.score is None:
+    if point.score is None or not point.word:
         return ""
+    shift = f'<c:x val="{point.shift / wide:.5f}"/><c:y val="0"/>'
+    layout = f"<c:layout><c:manualLayout>{shift}</c:manualLayout></c:layout>" if point.shift else ""
     return (
-        f'<c:dLbl><c:idx val="{place}"/><c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>'
+        f'<c:dLbl><c:idx val="{place}"/>{layout}<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>'
         f'<a:rPr lang="{tag}" sz="900" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:rPr>'
         f"<a:t>{text(point.word)}</a:t></a:r></a:p></c:rich></c:tx>"
         f'<c:dLblPos val="{point.label}"/>{SHOW_VALUE}</c:dLbl>'

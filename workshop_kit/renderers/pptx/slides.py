@@ -24,7 +24,6 @@ from workshop_kit.renderers.pptx.shapes import (
 )
 from workshop_kit.renderers.pptx.tables import table_frame
 from workshop_kit.views.drawing import (
-    QUIET,
     Bars,
     Blank,
     Deck,
@@ -33,7 +32,6 @@ from workshop_kit.views.drawing import (
     Lines,
     Paragraph,
     Picture,
-    Run,
     Slide,
     StackedBars,
     Text,
@@ -41,6 +39,7 @@ from workshop_kit.views.drawing import (
 )
 from workshop_kit.views.layout_parts import Layout
 from workshop_kit.views.layouts import layout
+from workshop_kit.views.titles import title_line
 
 _TREE = (
     '<p:spTree><p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr>'
@@ -89,7 +88,7 @@ def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: 
 def _shapes(slide: Slide, page: _Page, footer: str) -> list[str]:
     """Return the shapes in reading order: title first, footer and number last."""
     shapes: list[str] = []
-    fills = {"title": _title(slide), **slide.fills}
+    fills: dict[str, tuple[Paragraph, ...]] = {"title": (title_line(slide),), **slide.fills}
     for place in page.plan.placeholders:
         content = fills.get(place.key, ())
         if has_words(content):
@@ -104,13 +103,6 @@ def _shapes(slide: Slide, page: _Page, footer: str) -> list[str]:
         elif place.kind == "sldNum":
             shapes.append(slide_number(place, shape_id, page.number, page.tag))
     return shapes
-
-
-def _title(slide: Slide) -> tuple[Paragraph, ...]:
-    runs = [Run(slide.title, slide.title_size)]
-    if slide.counter:
-        runs.append(Run(f"  {slide.counter}", 13, colour=QUIET, heading=False))
-    return (Paragraph(tuple(runs)),)
 
 
 def _item(item: Item, page: _Page, shape_id: int) -> str:

@@ -37,7 +37,7 @@ def assumption_slides(workshop: Workshop, language: Language) -> tuple[Slide, ..
         label("slides.assumptions.name", language),
         label("slides.assumptions.description", language, count=len(found)),
     )
-    key = "headline" if found else "headline_none"
+    key = "headline" if first else "headline_elsewhere" if found else "headline_none"
     slide = Slide(
         "plan",
         counted(f"slides.assumptions.{key}", language, len(found), first=first),

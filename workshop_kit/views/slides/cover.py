@@ -1,5 +1,6 @@
 """The first slide: what this is, for whom, and how sure it is."""
 
+from workshop_kit.analysis.current import current_journeys
 from workshop_kit.analysis.evidence import evidence
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
@@ -15,6 +16,7 @@ from workshop_kit.views.drawing import (
     Slide,
     paragraph,
 )
+from workshop_kit.views.emotion_curve import is_smooth
 from workshop_kit.views.layouts import layout
 from workshop_kit.views.logo import Logo
 from workshop_kit.views.measure import fitted
@@ -89,10 +91,15 @@ def _imprint(workshop: Workshop, language: Language) -> list[str]:
 
 def _curve(workshop: Workshop, language: Language) -> tuple[EmotionCurve, ...]:
     """Return the first journey's curve as decoration, once it has a shape."""
-    actions = workshop.journeys[0].actions if workshop.journeys else ()
+    actions = next((journey.actions for journey in current_journeys(workshop)), ())
     scores = [a.emotion.score for a in actions if a.emotion and a.emotion.score is not None]
     if len(scores) < _FEWEST_POINTS:
         return ()
     points = tuple(CurvePoint(str(n), s, "", sourced=True) for n, s in enumerate(scores, start=1))
     name = label("deck.cover.curve", language)
-    return (EmotionCurve(name, name, _CURVE, 0.0, points, colour=OPPORTUNITY, bare=True),)
+    return (
+        EmotionCurve(
+            name, name, _CURVE, 0.0, points,
+            colour=OPPORTUNITY, bare=True, smooth=is_smooth(scores),
+        ),
+    )  # fmt: skip

@@ -14,6 +14,7 @@ from workshop_kit.views.drawing import (
     PETROL,
     QUIET,
     WHITE,
+    Border,
     Box,
     Cell,
     Item,
@@ -26,13 +27,15 @@ from workshop_kit.views.drawing import (
 from workshop_kit.views.emotion_curve import emotion_curve
 from workshop_kit.views.journey_grid import Column
 from workshop_kit.views.layout_parts import CANVAS
-from workshop_kit.views.measure import fitted
+from workshop_kit.views.measure import fitted, height
 from workshop_kit.views.notes import script
 from workshop_kit.views.titles import headed
 
 _LEFT = 74.0
-_HEAD = 26.0
-_CHART = Box(CANVAS.x, CANVAS.y + _HEAD, CANVAS.width, 236)
+_HEAD = 30.0
+_HEAD_SIZES = (12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
+_BETWEEN = Border(2.25, WHITE)
+_CHART = Box(CANVAS.x, CANVAS.y + _HEAD, CANVAS.width, 232)
 _CARDS = Box(CANVAS.x, CANVAS.y + 276, CANVAS.width, 133)
 _GAP = 12.0
 
@@ -77,21 +80,30 @@ def _word(action: Action, language: Language) -> str:
 def _phases(journey: Journey, count: int, language: Language) -> Table:
     """Return the strip of phase names over the columns of the chart."""
     step = (CANVAS.width - _LEFT) / max(1, count)
-    cells = [Cell(fill=PAPER)]
-    widths = [_LEFT]
-    for phase in journey.phases:
-        span = len(phase_actions(journey, phase))
-        if not span:
-            continue
-        width = span * step
-        words = (
-            paragraph(phase_label(phase, journey, language), "center", bold=True, colour=WHITE),
-        )
-        texts, _ = fitted(words, width - 8, _HEAD - 6, (12, 11.5, 11, 10.5, 10, 9.5, 9))
-        cells.append(Cell(texts, PETROL, anchor="middle"))
-        widths.append(width)
-    name = label("slides.curve.phases", language)
-    return Table(name, name, CANVAS.x, CANVAS.y, tuple(widths), (_HEAD,), (tuple(cells),))
+    spans = {phase: len(phase_actions(journey, phase)) for phase in journey.phases}
+    names = [
+        (paragraph(phase_label(phase, journey, language), "center", bold=True, colour=WHITE), span)
+        for phase, span in spans.items()
+        if span
+    ]
+    room = _HEAD - 4
+    # one size for all names: the largest at which each stands in its place
+    size = next(
+        (
+            size
+            for size in _HEAD_SIZES
+            if all(height((name,), span * step - 8, size) <= room for name, span in names)
+        ),
+        _HEAD_SIZES[-1],
+    )
+    cells, widths = [Cell(fill=PAPER)], [_LEFT]
+    for name, span in names:
+        texts, _ = fitted((name,), span * step - 8, room, (size,))
+        borders = (_BETWEEN, None, None, None)
+        cells.append(Cell(texts, PETROL, anchor="middle", borders=borders))
+        widths.append(span * step)
+    title = label("slides.curve.phases", language)
+    return Table(title, title, CANVAS.x, CANVAS.y, tuple(widths), (_HEAD,), (tuple(cells),))
 
 
 def _card(key: str, action: Action, box: Box, lookup: Lookup, language: Language) -> list[Item]:

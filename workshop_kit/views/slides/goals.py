@@ -72,7 +72,7 @@ def _subtitle(workshop: Workshop, language: Language) -> str:
 
 
 def _row(goal: Goal, codes: dict[str, str], language: Language) -> TableRow:
-    way = " → ".join(part for part in (goal.baseline or "?", goal.target) if part)
+    way = _way(goal.baseline or "?", goal.target)
     links = ", ".join(codes[key] for key in goal.linked_goal_ids if key in codes)
     accent = Colour(_ACCENT[goal.kind])
     return TableRow(
@@ -86,6 +86,15 @@ def _row(goal: Goal, codes: dict[str, str], language: Language) -> TableRow:
             "links": (paragraph(links, colour=QUIET),),
         }
     )
+
+
+def _way(start: str, target: str) -> str:
+    """Return a way to go; a unit that both ends share is said once, *14 → 20 a month*.
+
+    The arrow never ends a line.
+    """
+    (number, _, unit), (_, _, same) = start.partition(" "), target.partition(" ")
+    return f"{number if unit == same else start} →\u00a0{target}"
 
 
 def _empty(language: Language) -> TableRow:

@@ -30,7 +30,9 @@ from workshop_kit.views.paged_table import (
 from workshop_kit.views.plan_items import PlanItem, plan_items
 from workshop_kit.views.slides.plan import known
 
-_FIELD = Box(CANVAS.x + 22, CANVAS.y + 4, 424, 374)
+FIELD = Box(CANVAS.x + 22, CANVAS.y + 4, 424, 374)
+"""Where the four quarters lie; the words of the axes stand on its left and below."""
+
 _TABLE = Box(CANVAS.x + 476, CANVAS.y, CANVAS.width - 476, CANVAS.height)
 _WIDTHS = {"letter": 30.0, "idea": 216.0, "rating": 52.0, "owner": 114.0}
 _DOT = 24.0
@@ -63,11 +65,12 @@ def impact_effort_slides(workshop: Workshop, language: Language) -> tuple[Slide,
     slide = Slide(
         "blank",
         _headline(rated, language),
-        items=tuple(_field(rated, language)),
+        items=tuple(rated_field(rated, language)),
         notes=(script("impact_effort", language),),
     )
     missing = len(items) - len(rated)
-    subtitle = label("slides.impact_effort.subtitle", language, missing=missing)
+    key = "subtitle" if missing else "subtitle_all"
+    subtitle = label(f"slides.impact_effort.{key}", language, missing=missing)
     return table_slides(slide, subtitle, paged_table(columns, rows, text, _TABLE))
 
 
@@ -86,13 +89,13 @@ def _headline(rated: list[PlanItem], language: Language) -> str:
     return counted(f"slides.impact_effort.{key}", language, quick)
 
 
-def _field(rated: list[PlanItem], language: Language) -> list[Item]:
+def rated_field(rated: list[PlanItem], language: Language) -> list[Item]:
     """Return quarters, axes and one dot an opportunity; equal ratings stand side by side."""
-    wide, tall = _FIELD.width / 2 - 2, _FIELD.height / 2 - 2
+    wide, tall = FIELD.width / 2 - 2, FIELD.height / 2 - 2
     items: list[Item] = []
     for key, (across, down, fill, ink) in _QUADRANTS.items():
         name = label(f"slides.impact_effort.{key}", language)
-        box = Box(_FIELD.x + across * (wide + 4), _FIELD.y + down * (tall + 4), wide, tall)
+        box = Box(FIELD.x + across * (wide + 4), FIELD.y + down * (tall + 4), wide, tall)
         words = (paragraph(name, size=13, bold=True, colour=ink),)
         anchor = "bottom" if down else "top"
         items.append(Text(name, box, words, fill=fill, inset=(9, 7), anchor=anchor))  # type: ignore[arg-type]
@@ -109,8 +112,8 @@ def _field(rated: list[PlanItem], language: Language) -> list[Item]:
 def _axes(language: Language) -> list[Text]:
     effort = label("slides.impact_effort.effort", language)
     impact = label("slides.impact_effort.impact", language)
-    below = Box(_FIELD.x, _FIELD.bottom + 6, _FIELD.width, 18)
-    left = Box(CANVAS.x - 2, _FIELD.y, 20, _FIELD.height)
+    below = Box(FIELD.x, FIELD.bottom + 6, FIELD.width, 18)
+    left = Box(CANVAS.x - 2, FIELD.y, 20, FIELD.height)
     return [
         Text(effort, below, (paragraph(effort, "center", size=12, bold=True, colour=INK),)),
         Text(
@@ -125,8 +128,8 @@ def _axes(language: Language) -> list[Text]:
 
 def _dot(item: PlanItem, effort: int, impact: int, place: int, count: int) -> Text:
     """Return a dot at its rating."""
-    x = _FIELD.x + _along(effort) * _FIELD.width
-    y = _FIELD.bottom - 8 - _along(impact) * (_FIELD.height - 32)
+    x = FIELD.x + _along(effort) * FIELD.width
+    y = FIELD.bottom - 8 - _along(impact) * (FIELD.height - 32)
     across = ceil(sqrt(count))  # equal ratings stand together as a square, not as a row
     down = ceil(count / across)
     x += (place % across - (across - 1) / 2) * (_DOT + 2)

@@ -26,7 +26,7 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.emotion_curve import emotion_curve
+from workshop_kit.views.emotion_curve import emotion_curve, is_smooth
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
 from workshop_kit.views.layout_parts import LEGEND, MAP
 from workshop_kit.views.map_cells import SECTION_FILL, cell_paragraphs, row_look
@@ -120,12 +120,14 @@ def _curve(drawn: _Drawn, place: int, row: GridRow) -> EmotionCurve:
     page, measured = drawn.measured.page, drawn.measured
     top = MAP.y + measured.phase_height + sum(drawn.heights[:place])
     width = measured.label_width + measured.column_width * page.columns
+    actions = [column.action for column in drawn.grid.columns]
     return emotion_curve(
         drawn.grid.columns[page.first : page.last + 1],
         Box(MAP.x + BAND, top, width, drawn.heights[place]),
         measured.label_width,
         row.row.label,
         drawn.language,
+        smooth=is_smooth([a.emotion.score if a and a.emotion else None for a in actions]),
     )
 
 

@@ -56,7 +56,8 @@ def _headline(kpis: list[Kpi], language: Language) -> str:
     if not any(kpi.readings for kpi in kpis):
         return counted("slides.kpis.headline_unread", language, len(kpis))
     done = sum(reached(kpi) for kpi in kpis)
-    return counted("slides.kpis.headline", language, len(kpis), reached=done)
+    key = "headline" if done else "headline_not_yet"
+    return counted(f"slides.kpis.{key}", language, len(kpis), reached=done)
 
 
 def _row(kpi: Kpi, lookup: Lookup, codes: dict[str, str], language: Language) -> TableRow:

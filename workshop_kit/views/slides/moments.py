@@ -29,6 +29,7 @@ from workshop_kit.views.paged_table import (
     table_slides,
 )
 from workshop_kit.views.row_values import idea_letter
+from workshop_kit.views.slides.plan import LETTER
 
 _WIDTHS = {"action": 168.0, "emotion": 116.0, "thought": 192.0, "pains": 194.0, "ideas": 218.0}
 
@@ -77,7 +78,13 @@ def _row(action: Action, lookup: Lookup, language: Language) -> TableRow:
         ),
         "pains": tuple(Paragraph((Run(pain.text, colour=INK),), bullet=True) for pain in pains),
         "ideas": tuple(
-            paragraph(f"{letters[idea.id]} {idea.text}", colour=INK) for idea in ideas.values()
+            Paragraph(
+                (
+                    Run(f"{letters[idea.id]} ", bold=True, colour=LETTER),
+                    Run(idea.text, colour=INK),
+                )
+            )
+            for idea in ideas.values()
         ),
     }
     return TableRow(cells, {} if score is None else {"emotion": emotion_colour(score)})

@@ -2,8 +2,9 @@
 
 from collections import Counter
 
+from workshop_kit.analysis.current import current_journeys
 from workshop_kit.analysis.lookup import Lookup
-from workshop_kit.content.labels import label
+from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.people import Persona
 from workshop_kit.model.touchpoints import Touchpoint
@@ -112,7 +113,7 @@ def _subtitle(lookup: Lookup, persona: Persona, number: int, language: Language)
         language,
         number=number,
         count=len(lookup.workshop.personas),
-        sources=label(key, language, count=len(used)),
+        sources=counted(key, language, len(used)),
     )
 
 
@@ -132,7 +133,7 @@ def _items(lookup: Lookup, persona: Persona, language: Language) -> tuple[Item, 
         items.append(facts)
     channels = channel_use(lookup, persona)
     if channels:
-        title = label("deck.persona.channels", language)
+        title = label(f"deck.persona.{_channels_key(lookup.workshop, persona)}", language)
         head = Box(_CHANNELS.x, _CHANNELS.y, _CHANNELS.width, 20)
         items.append(Text(title, head, (paragraph(title, size=13, bold=True, colour=PETROL),)))
         told = ", ".join(f"{name} {count}" for name, count in channels)
@@ -143,13 +144,18 @@ def _items(lookup: Lookup, persona: Persona, language: Language) -> tuple[Item, 
     return tuple(items)
 
 
+def _channels_key(workshop: Workshop, persona: Persona) -> str:
+    """Return the key of the bars' title: it says *today* where a journey to come is left out."""
+    own = [journey for journey in workshop.journeys if journey.persona_id == persona.id]
+    today = current_journeys(workshop, persona.id)
+    return "channels" if len(today) == len(own) else "channels_today"
+
+
 def channel_use(lookup: Lookup, persona: Persona) -> list[tuple[str, float]]:
-    """Return the channels this persona meets the company on, by number of actions."""
+    """Return the channels this persona meets the company on today, by number of actions."""
     names = {channel.key: channel.name or channel.key for channel in lookup.workshop.channels}
     counts: Counter[str] = Counter()
-    for journey in lookup.workshop.journeys:
-        if journey.persona_id != persona.id:
-            continue
+    for journey in current_journeys(lookup.workshop, persona.id):
         for action in journey.actions:
             points = lookup.get_all(Touchpoint, action.touchpoint_ids)
             # an action counts once for a channel, however many touchpoints it has there

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from workshop_kit.analysis.chain import chain
+from workshop_kit.analysis.current import current_journeys, current_pains
 from workshop_kit.analysis.evidence import evidence
 from workshop_kit.analysis.lookup import Lookup
 from workshop_kit.content.emotions import emotion_word
@@ -34,12 +35,15 @@ from workshop_kit.views.layouts import layout
 from workshop_kit.views.measure import fitted
 from workshop_kit.views.notes import script, source_lines
 from workshop_kit.views.plan_items import PlanItem, plan_items
+from workshop_kit.views.slides.persona import first_name
 from workshop_kit.views.titles import headed, journey_headline
 
 _TILES = Box(LEFT, 100, RIGHT - LEFT, 80)
 _MOMENTS = Box(LEFT, 196, 576, 305)
 _GAP = 12.0
 _NEXT = 4
+
+Journeys = tuple[Journey, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +55,9 @@ class _Tile:
     accent: Colour
 
 
-def summary(workshop: Workshop, journey: Journey | None, language: Language) -> Slide:
-    """Return the one slide a board reads."""
+def summary(workshop: Workshop, language: Language) -> Slide:
+    """Return the one slide a board reads: how things are today, and what comes next."""
+    journeys = current_journeys(workshop)
     plan = layout("summary").placeholder("next")
     room = (plan.box.width - 36, plan.box.height - 32)
     steps = _next(plan_items(workshop, language), language)
@@ -60,11 +65,11 @@ def summary(workshop: Workshop, journey: Journey | None, language: Language) -> 
     return headed(
         Slide(
             "summary",
-            _headline(workshop, journey, language),
+            _headline(workshop, journeys, language),
             fills={"next": fitted(steps, *room, sizes)[0]},
             items=(
-                *_tiles(workshop, journey, language),
-                *(_moments(journey, workshop, language) if journey else ()),
+                *_tiles(workshop, journeys, language),
+                *(_moments(journeys, workshop, language) if journeys else ()),
             ),
             notes=(
                 script("summary", language),
@@ -76,16 +81,16 @@ def summary(workshop: Workshop, journey: Journey | None, language: Language) -> 
     )
 
 
-def _headline(workshop: Workshop, journey: Journey | None, language: Language) -> str:
+def _headline(workshop: Workshop, journeys: Journeys, language: Language) -> str:
     if workshop.headline:
         return workshop.headline
-    if journey is None or not journey.actions:
+    if not journeys or not journeys[0].actions:
         return label("deck.summary.headline_empty", language)
-    return journey_headline(workshop, journey, language)
+    return journey_headline(workshop, journeys[0], language)
 
 
-def _tiles(workshop: Workshop, journey: Journey | None, language: Language) -> list[Item]:
-    tiles = _numbers(workshop, journey, language)
+def _tiles(workshop: Workshop, journeys: Journeys, language: Language) -> list[Item]:
+    tiles = _numbers(workshop, journeys, language)
     width = (_TILES.width - _GAP * (len(tiles) - 1)) / len(tiles)
     items: list[Item] = []
     for place, tile in enumerate(tiles):
@@ -103,22 +108,24 @@ def _tiles(workshop: Workshop, journey: Journey | None, language: Language) -> l
     return items
 
 
-def _numbers(workshop: Workshop, journey: Journey | None, language: Language) -> tuple[_Tile, ...]:
+def _numbers(workshop: Workshop, journeys: Journeys, language: Language) -> tuple[_Tile, ...]:
     found = evidence(workshop)
     items = plan_items(workshop, language)
     ready = sum(not item.missing for item in items)
-    blocking = sum(pain.severity is Severity.BLOCKS for pain in workshop.pains)
-    links = chain(workshop, journey) if journey else None
+    pains = current_pains(workshop)
+    blocking = sum(pain.severity is Severity.BLOCKS for pain in pains)
+    links = [chain(workshop, journey) for journey in journeys]
+    known = [(c.strength, c.mean) for c in links if c.strength is not None and c.mean is not None]
     strength, words = "–", label("deck.summary.chain_none", language)
-    if links and links.strength is not None and links.mean is not None:
-        strength = language.number(round(links.strength))
-        mean = language.number(round(links.mean))
+    if known:
+        lowest, average = min(known)
+        strength, mean = language.number(round(lowest)), language.number(round(average))
         words = label("deck.summary.chain", language, mean=mean)
     share = language.quantity(round(100 * found.share), "%")
     return (
         _Tile(strength, words, Colour("experience")),
         _Tile(
-            str(len(workshop.pains)),
+            str(len(pains)),
             label("deck.summary.pains", language, blocking=blocking),
             Colour("pain"),
         ),
@@ -129,37 +136,63 @@ def _numbers(workshop: Workshop, journey: Journey | None, language: Language) ->
     )
 
 
-def _moments(journey: Journey, workshop: Workshop, language: Language) -> list[Item]:
-    """Return peak, low and end of the journey, each with what was thought there."""
-    felt = [a for a in journey.actions if a.emotion and a.emotion.score is not None]
+def _moments(journeys: Journeys, workshop: Workshop, language: Language) -> list[Item]:
+    """Return peak, low and end of the journeys, each with what was thought there."""
     head = label("deck.summary.moments", language)
     top = Box(_MOMENTS.x, _MOMENTS.y, _MOMENTS.width, 22)
     items: list[Item] = [Text(head, top, (paragraph(head, size=15, heading=True, colour=PETROL),))]
-    if not felt:
+    chosen = _extremes(journeys, workshop, language)
+    if not chosen:
         missing = label("deck.summary.no_moments", language)
         below = Box(_MOMENTS.x, top.bottom + 8, _MOMENTS.width, 40)
         return [
             *items,
             Text(missing, below, (paragraph(missing, size=13, italic=True, colour=QUIET),)),
         ]
-    peak, low = max(felt, key=_score), min(felt, key=_score)
-    chosen = [("peak", peak), ("low", low), ("end", felt[-1])]
     tall = (_MOMENTS.height - 30) / len(chosen)
     lookup = Lookup(workshop)
-    for place, (key, action) in enumerate(chosen):
+    for place, (name, action) in enumerate(chosen):
         box = Box(_MOMENTS.x, _MOMENTS.y + 30 + place * tall, _MOMENTS.width, tall - 10)
-        items += _moment(key, action, box, lookup, language)
+        items += _moment(name, action, box, lookup, language)
     return items
+
+
+def _extremes(
+    journeys: Journeys, workshop: Workshop, language: Language
+) -> list[tuple[str, Action]]:
+    """Return the peak, the low and the least happy end of all journeys, each with its name.
+
+    Where the journeys are of several personas, the name says whose moment it is.
+    """
+    felt = [
+        (journey, [a for a in journey.actions if a.emotion and a.emotion.score is not None])
+        for journey in journeys
+    ]
+    moments = [(journey, action) for journey, actions in felt for action in actions]
+    if not moments:
+        return []
+    ends = [(journey, actions[-1]) for journey, actions in felt if actions]
+    chosen = {
+        "peak": max(moments, key=lambda moment: _score(moment[1])),
+        "low": min(moments, key=lambda moment: _score(moment[1])),
+        "end": min(ends, key=lambda moment: _score(moment[1])),
+    }
+    several = len({journey.persona_id for journey in journeys}) > 1
+    named = []
+    for key, (journey, action) in chosen.items():
+        who = first_name(workshop.find(journey.persona_id), language) if several else ""
+        name = label(f"deck.summary.{key}", language)
+        named.append((" · ".join(part for part in (name, who) if part), action))
+    return named
 
 
 def _score(action: Action) -> int:
     return (action.emotion.score if action.emotion else None) or 0
 
 
-def _moment(key: str, action: Action, box: Box, lookup: Lookup, language: Language) -> list[Item]:
+def _moment(name: str, action: Action, box: Box, lookup: Lookup, language: Language) -> list[Item]:
     score = _score(action)
     word = emotion_word(action.emotion, language) if action.emotion else ""
-    name = label(f"deck.summary.{key}", language)
     mark = Box(box.x, box.y + 4, 82, box.height - 8)
     thoughts = lookup.statements(action.id, "thoughts")
     trigger = action.emotion.trigger if action.emotion else ""

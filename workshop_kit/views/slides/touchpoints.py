@@ -5,6 +5,7 @@ from workshop_kit.analysis.touchpoint_use import (
     Use,
     Uses,
     touchpoint_uses,
+    touchpoints_beside,
     touchpoints_by_moment,
     use_of,
 )
@@ -50,7 +51,7 @@ def touchpoint_slides(
 ) -> tuple[Slide, ...]:
     """Return the matrix of touchpoints and phases of one journey."""
     uses = touchpoint_uses(journey)
-    found = _listed(workshop, journey)
+    found = [point for point in touchpoints_beside(workshop, journey) if point.name]
     rows = [_row(point, journey, uses, workshop, language) for point in found]
     text = TableText(
         label("slides.touchpoints.name", language),
@@ -73,21 +74,6 @@ def touchpoint_slides(
     )
     tables = paged_table(columns, rows or [_empty(language)], text, _TABLE)
     return table_slides(slide, _subtitle(journey, uses, language), tables)
-
-
-def _listed(workshop: Workshop, journey: Journey) -> list[Touchpoint]:
-    """Return the touchpoints a journey meets, and those no journey meets: they are gaps too."""
-    met_elsewhere = {
-        key
-        for other in workshop.journeys
-        if other.id != journey.id
-        for action in other.actions
-        for key in action.touchpoint_ids
-    }
-    own = {key for action in journey.actions for key in action.touchpoint_ids}
-    return [
-        p for p in workshop.touchpoints if p.name and (p.id in own or p.id not in met_elsewhere)
-    ]
 
 
 def _headline(found: list[Touchpoint], journey: Journey, uses: Uses, language: Language) -> str:

@@ -40,6 +40,8 @@ from workshop_kit.views.titles import headed
 _TOP = 102.0
 _RING, _WEAKEST_RING = 74.0, 94.0
 _NAME = 46.0
+_HOLDS = 50.0
+"""A chain as strong as this does not break: nothing in it is worse than neutral on the whole."""
 
 
 def weakest_link(workshop: Workshop, journey: Journey, language: Language) -> Slide:
@@ -62,7 +64,8 @@ def _headline(found: Chain, journey: Journey, language: Language) -> str:
     if found.weakest is None:
         return label("deck.weakest.headline_empty", language)
     phase = phase_label(found.weakest.phase, journey, language)
-    return label("deck.weakest.headline", language, phase=phase)
+    key = "headline" if (found.strength or 0.0) < _HOLDS else "headline_holds"
+    return label(f"deck.weakest.{key}", language, phase=phase)
 
 
 def _subtitle(found: Chain, language: Language) -> str:
@@ -138,7 +141,7 @@ def _panel_texts(
     pains = pains_of(workshop, actions)
     texts = [
         ("pains", PAIN, tuple(bullet(_pain(pain, language)) for pain in pains)),
-        ("causes", QUIET, tuple(bullet(cause) for pain in pains for cause in pain.causes)),
+        ("causes", QUIET, tuple(bullet(cause) for cause in _causes(pains))),
         ("ideas", Colour("opportunity", darker=0.45), _answers(workshop, pains, language)),
     ]
     plan = layout("weakest_link")
@@ -152,6 +155,11 @@ def _panel_texts(
         )
         for key, colour, lines in texts
     ]
+
+
+def _causes(pains: tuple[Pain, ...]) -> tuple[str, ...]:
+    """Return the causes of all pains, each once: one cause can have several effects."""
+    return tuple(dict.fromkeys(cause for pain in pains for cause in pain.causes))
 
 
 def _pain(pain: Pain, language: Language) -> str:
