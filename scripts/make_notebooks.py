@@ -48,7 +48,7 @@ def notebooks() -> dict[Path, str]:
 def _text(page: Path, language: Language) -> str:
     source = tomllib.loads(page.read_text(encoding="utf-8"))
     cells = [_cell(cell, language) for cell in source["cell"]]
-    following = SOURCE / f"{source['next']}.toml"
+    following = SOURCE / f"{source.get('next', '')}.toml"
     if following.exists():
         cells.append(_link(following, language))
     notebook = {

@@ -224,7 +224,13 @@ def test_a_notebook_opened_again_says_how_to_open_the_form(
     assert "Sell more" not in saved
     lab.stop_kernels()
     open_notebook(page, lab, notebook)
-    expect(page.get_by_text("The form opens with Run ▸ Run All Cells.")).to_be_visible()
+    invitation = page.get_by_text("The form opens with Run ▸ Run All Cells.")
+    expect(invitation).to_be_attached()
+    expect(invitation).to_be_hidden()
+    expect(page.locator(".wk-opener button")).to_be_visible()
+    # where the lab extension is missing
+    page.locator(".wk-notebook").evaluate("(panel) => panel.classList.remove('wk-notebook')")
+    expect(invitation).to_be_visible()
 
 
 def test_a_damaged_file_is_explained_and_the_form_goes_on_when_it_is_whole(

@@ -20,8 +20,10 @@ from packaging.specifiers import SpecifierSet
 
 import workshop_kit
 from checkout import ROOT
+from workshop_kit.content.assets import jupyter_root
 
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+EXTENSION = jupyter_root() / "labextensions" / "journey-workshop-kit" / "package.json"
 LOCK = (ROOT / "requirements.lock").read_text("utf-8")
 SCRIPTS = "Scripts" if os.name == "nt" else "bin"
 
@@ -63,7 +65,8 @@ def test_the_npm_lock_names_exact_versions_and_no_registry() -> None:
     assert '"resolved"' not in text
     packages = json.loads(text)["packages"]
     wanted = json.loads((ROOT / "package.json").read_text("utf-8"))
-    for name, version in (wanted["dependencies"] | wanted["optionalDependencies"]).items():
+    asked_for = [wanted[kind] for kind in wanted if kind.lower().endswith("dependencies")]
+    for name, version in (pair for group in asked_for for pair in group.items()):
         assert packages[f"node_modules/{name}"]["version"] == version
         assert packages[f"node_modules/{name}"]["integrity"].startswith("sha512-")
 
@@ -84,6 +87,7 @@ def test_conda_installs_the_same_project_for_the_same_pythons() -> None:
 
 def test_the_version_stands_in_all_places() -> None:
     assert workshop_kit.__version__ == PROJECT["version"]
+    assert json.loads(EXTENSION.read_text("utf-8"))["version"] == PROJECT["version"]
     assert f"## [{PROJECT['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
 
 
@@ -145,6 +149,42 @@ def test_the_installed_kit_finds_its_templates_inside_the_wheel(
         check=True,
     )
     assert Path(answer.stdout.strip()).is_relative_to(installed.parent)
+
+
+LISTED = """
+import os, subprocess, sys
+from workshop_kit.workflows.lab import lab_environment
+
+environment = lab_environment(os.environ) if "ours" in sys.argv else None
+command = [sys.executable, "-m", "jupyterlab.labextensions", "list"]
+subprocess.run(command, env=environment, stderr=subprocess.STDOUT, check=True)
+"""
+
+
+@pytest.mark.parametrize(
+    ("started", "place"),
+    [("ours", "workshop_kit/jupyter/labextensions"), ("plain", "share/jupyter/labextensions")],
+)
+def test_jupyterlab_finds_the_extension_of_the_wheel_however_it_is_started(
+    installed: Path, tmp_path: Path, started: str, place: str
+) -> None:
+    own = {key: value for key, value in os.environ.items() if not key.startswith("JUPYTER")}
+    answer = subprocess.run(
+        [installed / "python", "-c", LISTED, started],
+        cwd=tmp_path,
+        env=own | {"JUPYTER_DATA_DIR": str(tmp_path), "JUPYTER_CONFIG_DIR": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found = re.sub(r"\x1b\[\d+m", "", answer.stdout)
+    assert re.search(rf"journey-workshop-kit v{PROJECT['version']} +enabled +.*OK", found), found
+    folders = [Path(line.strip()) for line in found.splitlines()]
+    assert [
+        folder
+        for folder in folders
+        if folder.is_relative_to(installed.parent) and folder.as_posix().endswith(place)
+    ], found
 
 
 def test_the_wheel_tells_type_checkers_that_it_is_typed(wheel: Path) -> None:

@@ -1,10 +1,12 @@
+import json
+import os
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from workshop_kit.errors import WorkshopNotFound
-from workshop_kit.workflows.lab import lab_command
+from workshop_kit.workflows.lab import lab_command, lab_environment
 
 
 def test_the_first_notebook_is_opened(tmp_path: Path) -> None:
@@ -31,3 +33,19 @@ def test_the_command_starts_a_program_that_is_installed(tmp_path: Path) -> None:
         [*lab_command(tmp_path), "--version"], capture_output=True, text=True, check=True
     )
     assert child.stdout.startswith("4.")
+
+
+def test_notebooks_without_a_number_are_not_opened_by_themselves(tmp_path: Path) -> None:
+    (tmp_path / "analysis.ipynb").write_text("{}")
+    assert not any("default_url" in word for word in lab_command(tmp_path))
+
+
+def test_our_folder_is_added_to_those_that_jupyter_searches() -> None:
+    environment = lab_environment({"JUPYTER_PATH": "/srv/jupyter", "HOME": "/home/ana"})
+    ours, theirs = environment["JUPYTER_PATH"].split(os.pathsep)
+    assert theirs == "/srv/jupyter"
+    assert environment["JUPYTER_CONFIG_PATH"] == ours
+    assert environment["HOME"] == "/home/ana"
+    extension = Path(ours) / "labextensions" / "journey-workshop-kit" / "package.json"
+    assert json.loads(extension.read_text(encoding="utf-8"))["name"] == "journey-workshop-kit"
+    assert (Path(ours) / "labconfig" / "default_setting_overrides.json").is_file()

@@ -1,7 +1,7 @@
 // Draws a line between every two linked goals that stand side by side. The same links stand as
 // codes on both cards, so nothing is lost where the lines are not drawn: to a reader of the page,
 // on a narrow screen, on paper.
-window.workshopKit.setUps.goalLines = (form) => {
+window.workshopKit.setUps.goalLines = (/** @type {HTMLElement} */ form) => {
   const board = form.querySelector(".wk-board:has(.wk-path)");
   if (!board) return;
   const lines = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -9,24 +9,42 @@ window.workshopKit.setUps.goalLines = (form) => {
   lines.setAttribute("aria-hidden", "true");
   board.append(lines);
 
-  const idOf = (card) => /wk-at-(\S+)--/.exec(card.querySelector(".wk-field")?.className)?.[1];
-  const cardsIn = (panel) =>
-    [...board.querySelectorAll(`.wk-${panel} .wk-card`)].filter((card) => card.offsetParent);
+  /** @param {Element} card */
+  const idOf = (card) =>
+    /wk-at-(\S+)--/.exec(card.querySelector(".wk-field")?.className ?? "")?.[1];
+  /**
+   * @param {string} panel
+   * @returns {HTMLElement[]}
+   */
+  const cardsIn = (panel) => {
+    /** @type {NodeListOf<HTMLElement>} */
+    const cards = board.querySelectorAll(`.wk-${panel} .wk-card`);
+    return [...cards].filter((card) => card.offsetParent);
+  };
 
+  /** @typedef {[HTMLElement, HTMLElement]} Pair */
+  /** @returns {Pair[]} */
   const pairs = () => {
     const right = new Map(cardsIn("path").map((card) => [idOf(card), card]));
     return cardsIn("business").flatMap((left) =>
-      [...left.querySelectorAll(".chip")]
-        .map((chip) => [left, right.get(chip.dataset.goal)])
-        .filter(([, card]) => card));
+      [...left.querySelectorAll(".chip")].flatMap((chip) => {
+        const card = right.get(chip.getAttribute("data-goal") ?? "");
+        return card ? [/** @type {Pair} */ ([left, card])] : [];
+      }));
   };
 
   // lines that meet at one card arrive side by side, not in one point
+  /**
+   * @param {Pair[]} linked
+   * @param {0 | 1} side
+   * @param {number} top
+   */
   const heights = (linked, side, top) => {
+    /** @type {Map<HTMLElement, Pair[]>} */
     const places = new Map();
     for (const pair of linked) places.set(pair[side], [...(places.get(pair[side]) ?? []), pair]);
-    return (pair) => {
-      const together = places.get(pair[side]);
+    return (/** @type {Pair} */ pair) => {
+      const together = places.get(pair[side]) ?? [];
       const box = pair[side].getBoundingClientRect();
       const place = together.indexOf(pair) - (together.length - 1) / 2;
       return Math.round(box.top - top + box.height / 2 + place * 12);
