@@ -74,6 +74,7 @@ def _take(page: Page, lab: Lab, notebook: Path, picture: Path) -> None:
     run_all_cells(page)
     page.wait_for_selector(".wk .strip", timeout=20_000)
     page.wait_for_timeout(1000)
+    page.evaluate("() => document.querySelector('.jp-WindowedPanel-outer')?.scrollTo(0, 0)")
     # the notebook scrolls inside the page: a window as high as its content shows all of it
     for _ in range(2):
         width = page.viewport_size["width"] if page.viewport_size else 1280

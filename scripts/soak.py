@@ -7,15 +7,12 @@ table; it ends with 1 when anything that was called saved is missing.
 import argparse
 import os
 import random
-import signal
 import sys
 import tempfile
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-import psutil
 from playwright.sync_api import Page, sync_playwright
 from playwright.sync_api import TimeoutError as TooLong
 
@@ -127,7 +124,7 @@ def _soak(
         tally.not_restored += field.input_value() != _stored(file, key)
         _type(page, field.focus, chance)
         before = page.evaluate(_SCREEN, key)
-        _kill_kernel(lab)
+        lab.kill_kernels()
         page.wait_for_timeout(50)
         after = page.evaluate(_SCREEN, key)
         stored = _stored(file, key)
@@ -163,20 +160,6 @@ def _type(page: Page, focus: object, chance: random.Random) -> None:
     for _ in range(chance.randint(1, 4)):
         page.keyboard.type(chance.choice(WORDS) + " ", delay=chance.randint(5, 40))
         page.wait_for_timeout(chance.choice([0, 100, 400, 800, 820, 850, 900, 1200]))
-
-
-def _kill_kernel(lab: Lab) -> None:
-    for kernel in _kernels(lab):
-        kernel.send_signal(signal.SIGKILL)
-
-
-def _kernels(lab: Lab) -> Iterator[psutil.Process]:
-    """Yield the kernels of this JupyterLab and of no other."""
-    (status,) = (lab.settings.parent / "runtime").glob("jpserver-*.json")
-    server = psutil.Process(int(status.stem.partition("-")[2]))
-    for child in server.children(recursive=True):
-        if "ipykernel_launcher" in " ".join(child.cmdline()):
-            yield child
 
 
 def _with_entries(workshop: Workshop) -> Workshop:

@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
 from playwright.sync_api import Page
 
 from workshop_kit.workflows.lab import lab_command, lab_environment
@@ -70,6 +71,14 @@ class Lab:
     def read(self, path: str) -> bytes:
         """Return what the server answers under an address of its own."""
         return self._ask(path, "GET")
+
+    def kill_kernels(self) -> None:
+        """End all kernels of this JupyterLab as a crash would; the server starts them again."""
+        (status,) = (self.settings.parent / "runtime").glob("jpserver-*.json")
+        server = psutil.Process(int(status.stem.partition("-")[2]))
+        for child in server.children(recursive=True):
+            if "ipykernel_launcher" in " ".join(child.cmdline()):
+                child.kill()
 
     def _ask(self, path: str, method: str) -> bytes:
         headers = {"Authorization": f"token {self.token}"}

@@ -30,7 +30,7 @@ declare namespace Lab {
     isDisposed: boolean;
     disposed: Signal<NotebookPanel, void>;
     revealed: Promise<void>;
-    context: { ready: Promise<void>; sessionContext: SessionContext };
+    context: { path: string; ready: Promise<void>; sessionContext: SessionContext };
     content: {
       node: HTMLElement;
       model: { getMetadata(key: string): any } | null;

@@ -5,6 +5,7 @@ from workshop_kit.content.language import Language
 from workshop_kit.model.keys import MethodStep
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.markup import icon, text
+from workshop_kit.widgets.notebook_names import NOTEBOOKS
 from workshop_kit.widgets.progress import Progress, progress
 
 
@@ -53,7 +54,9 @@ def _step(step: Progress, here: MethodStep | None, language: Language) -> str:
     mark = ' class="here" aria-current="step"' if current else ""
     said = label("notebooks.frame.here", language)
     note = f'<span class="vh">{text(said)}</span>' if current else ""
+    name = text(label(f"notebooks.step.{step.step}", language))
+    title = name if current else f'<a href="{NOTEBOOKS[step.step]}">{name}</a>'
     return (
-        f"<li{mark}><b>{text(label(f'notebooks.step.{step.step}', language))}</b>{note}"
+        f"<li{mark}><b>{title}</b>{note}"
         f'<div class="parts" aria-hidden="true">{parts}</div><small>{text(step.words)}</small></li>'
     )

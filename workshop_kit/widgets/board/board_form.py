@@ -13,7 +13,17 @@ from workshop_kit.content.wording import error_text
 from workshop_kit.errors import InputError
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.board import Board
-from workshop_kit.widgets.board.nodes import Does, Edit, Field, Look, Node, Remove
+from workshop_kit.widgets.board.nodes import (
+    Button,
+    Does,
+    Edit,
+    Field,
+    Group,
+    Look,
+    Node,
+    Remove,
+)
+from workshop_kit.widgets.board.overview import overview
 from workshop_kit.widgets.step_form import StepForm
 
 
@@ -33,9 +43,12 @@ class BoardForm(StepForm):
     """
 
     board_kind: ClassVar[type[Board]] = Board
+    offers_overview: ClassVar[bool] = True
+    """Whether the map so far can be opened under the board; not where it is shown anyway."""
 
     def build(self) -> list[ipywidgets.Widget]:
         """Return the board, still empty."""
+        self._shows_overview = False
         self.refused: dict[str, Refused] = {}
         self.board = self.board_kind(self.do)
         return [self.board]
@@ -46,7 +59,8 @@ class BoardForm(StepForm):
 
     def show(self, workshop: Workshop) -> None:
         """Draw the board of a workshop."""
-        self.board.show(_with_refused(self.describe(workshop), self.refused))
+        board = _with_refused(self.describe(workshop), self.refused)
+        self.board.show(Group((board, *self._overview(workshop))))
 
     def unsaved(self, workshop: Workshop) -> list[str]:
         """Name what stands in a field and could not be read."""
@@ -66,6 +80,16 @@ class BoardForm(StepForm):
                     self._remove(does)
                 case Edit():
                     self._edit(key, does, value)
+
+    def _overview(self, workshop: Workshop) -> tuple[Node, ...]:
+        if not (self.offers_overview and workshop.journeys):
+            return ()
+        opened = self._shows_overview
+        word = label(f"notebooks.overview.{'hide' if opened else 'show'}", self.language)
+        turn = Look(lambda _value: setattr(self, "_shows_overview", not self._shows_overview))
+        button = Button(word, turn, icon="grid", key="overview", look="wk-quiet")
+        shown = (overview(workshop, workshop.journeys[0], self.language),) if opened else ()
+        return (Group((button, *shown), tag="section", look="wk-over", label=word),)
 
     def _edit(self, key: str, does: Edit, value: str) -> None:
         self.refused.pop(key, None)

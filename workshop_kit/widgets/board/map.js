@@ -36,6 +36,9 @@ const states = new WeakMap();
 /** @param {HTMLElement} box */
 const stateOf = (box) => /** @type {State} */ (states.get(box));
 
+/** Without a kernel the map is there to be read. @param {Element} box */
+const isLost = (box) => box.closest(".jupyter-widgets-disconnected") !== null;
+
 /** @param {Element} place @param {string} key @returns {HTMLElement | null} */
 const cellAt = (place, key) => place.querySelector(`${CELL}[data-key="${CSS.escape(key)}"]`);
 
@@ -78,7 +81,19 @@ function insert(box, cell, board) {
   if (!column) return;
   const state = stateOf(box);
   state.awaited = { after: column, columns: state.node.columns };
-  board.say(state.node.insert.key, column);
+  change(cell, state.node.insert.key, column, board);
+}
+
+/**
+ * Say what a key changes; the form is told, too, and says *Saved* only when it is.
+ * @param {HTMLElement} cell
+ * @param {string} key
+ * @param {string} value
+ * @param {Board_} board
+ */
+function change(cell, key, value, board) {
+  cell.dispatchEvent(new Event("change", { bubbles: true }));
+  board.say(key, value);
 }
 
 /** The cell of the action over or under a cell. @param {HTMLElement} box @param {HTMLElement} cell */
@@ -103,7 +118,7 @@ function meaning(box, cell, event, board) {
   if (event.ctrlKey) return key === "Enter" ? () => insert(box, cell, board) : undefined;
   if (event.altKey) return moving(box, cell, key, board);
   if (WALKS.has(key)) return () => neighbour(box, cell, key)?.focus();
-  if (mark && key in STEPS) return () => board.say(own, STEPS[key]);
+  if (mark && key in STEPS) return () => change(cell, own, STEPS[key], board);
   if (OPENS.has(key) || (key === "F10" && event.shiftKey)) return () => open(box, cell, board);
   if (WRITES.has(key)) return () => (writes ? begin(box, cell, board) : open(box, cell, board));
   // the letter then goes into the field that has the focus by now
@@ -116,7 +131,7 @@ function moving(box, cell, key, board) {
   const { node } = stateOf(box);
   const way = { ArrowLeft: node.left, ArrowRight: node.right }[key];
   const { column } = nodeOf(headOf(box, cell));
-  return way && column ? () => board.say(way.key, column) : undefined;
+  return way && column ? () => change(cell, way.key, column, board) : undefined;
 }
 
 /** @param {HTMLElement} box @param {HTMLElement} cell @param {Board_} board */
@@ -126,7 +141,7 @@ const begin = (box, cell, board) => write(cell, board, () => insert(box, cell, b
 function pressed(box, event, board) {
   const cell = event.target;
   if (!(cell instanceof HTMLElement) || !cell.matches(CELL)) return;
-  if (event.isComposing || event.metaKey) return;
+  if (event.isComposing || event.metaKey || isLost(box)) return;
   const act = meaning(box, cell, event, board);
   if (!act) return;
   event.preventDefault();
@@ -137,7 +152,7 @@ function pressed(box, event, board) {
 function clicked(box, event, board) {
   const target = /** @type {Element} */ (event.target);
   const cell = target.closest(CELL);
-  if (!(cell instanceof HTMLElement)) return;
+  if (!(cell instanceof HTMLElement) || isLost(box)) return;
   if (target.closest(".shape") || !nodeOf(cell).writes) open(box, cell, board);
   else begin(box, cell, board);
 }
@@ -265,8 +280,10 @@ const map = {
     const lost = held && !box.contains(document.activeElement);
     // the board gives the focus back to where it was, so it is moved after that
     queueMicrotask(() => {
-      if (opens) details.querySelector(FIRST)?.focus();
-      else if (lost) (closes ?? box.querySelector(`${CELL}[tabindex="0"]`))?.focus();
+      if (opens) {
+        details.querySelector(FIRST)?.focus();
+        details.scrollIntoView({ block: "nearest" });
+      } else if (lost) (closes ?? box.querySelector(`${CELL}[tabindex="0"]`))?.focus();
       receive(box, board);
     });
   },

@@ -24,6 +24,7 @@ from workshop_kit.widgets.empathy.phase_tabs import emotion_sign
 from workshop_kit.widgets.empathy.sight import Sight
 from workshop_kit.widgets.empathy.sources import source_controls
 from workshop_kit.widgets.fields import field_key
+from workshop_kit.widgets.notebook_names import START
 from workshop_kit.workflows.columns import begin_action
 from workshop_kit.workflows.emotions import (
     UNKNOWN,
@@ -34,8 +35,6 @@ from workshop_kit.workflows.emotions import (
     turn_emotion_source,
     turn_word,
 )
-
-START = "00_start.ipynb"
 
 
 def emotion_panel(sight: Sight, look_at_action: Look) -> tuple[Node, ...]:

@@ -20,7 +20,7 @@ from workshop_kit.widgets.board.nodes import (
     Node,
     Text,
 )
-from workshop_kit.widgets.empathy.emotion_panel import START, emotion_panel
+from workshop_kit.widgets.empathy.emotion_panel import emotion_panel
 from workshop_kit.widgets.empathy.evidence_bar import evidence_bar
 from workshop_kit.widgets.empathy.field_panels import (
     extension,
@@ -33,6 +33,7 @@ from workshop_kit.widgets.empathy.sight import Sight, sight
 from workshop_kit.widgets.empathy.sources import RESEARCH
 from workshop_kit.widgets.empathy.summary_band import difference, summary_band
 from workshop_kit.widgets.empathy.whose_map import whose_map
+from workshop_kit.widgets.notebook_names import START
 from workshop_kit.widgets.style import packaged_text
 from workshop_kit.workflows.empathy import add_persona
 from workshop_kit.workflows.ids import new_id

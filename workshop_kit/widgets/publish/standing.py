@@ -6,8 +6,8 @@ from workshop_kit.content.language import Language
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.slides.cover import evidence_state
 from workshop_kit.widgets.board.nodes import Group, Link, Text
+from workshop_kit.widgets.notebook_names import NOTEBOOKS
 from workshop_kit.widgets.progress import Progress, progress
-from workshop_kit.widgets.start.way_on import NOTEBOOKS
 
 _WORDS = "publish.standing"
 
@@ -59,7 +59,7 @@ def _way(step: Progress, language: Language) -> Link:
     number = list(NOTEBOOKS).index(step.step) + 1
     return Link(
         f"{number} · {label(f'notebooks.step.{step.step}', language)}",
-        f"{NOTEBOOKS[step.step]}.ipynb",
+        NOTEBOOKS[step.step],
         look="wk-quiet",
         key=f"step-{step.step}",
     )

@@ -27,6 +27,7 @@ class StartForm(BoardForm):
     """
 
     step = None
+    offers_overview = False
 
     def __init__(self, place: Path, language_code: str | None = None) -> None:
         self._place = place

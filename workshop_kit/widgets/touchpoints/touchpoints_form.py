@@ -9,6 +9,7 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.board import Board
 from workshop_kit.widgets.board.board_form import BoardForm
 from workshop_kit.widgets.board.nodes import Group, Link, Node, Text
+from workshop_kit.widgets.notebook_names import START
 from workshop_kit.widgets.style import packaged_text
 from workshop_kit.widgets.touchpoints.handovers import handover_panel
 from workshop_kit.widgets.touchpoints.library import library_panel
@@ -80,4 +81,4 @@ class TouchpointsForm(BoardForm):
         """Return the way to the notebook in which phases are chosen."""
         sentence = Text(label("touchpoints.no_phases", self.language))
         start = label("touchpoints.to_start", self.language)
-        return Group((sentence, Link(start, "00_start.ipynb", icon="next")), look="wk-note")
+        return Group((sentence, Link(start, START, icon="next")), look="wk-note")

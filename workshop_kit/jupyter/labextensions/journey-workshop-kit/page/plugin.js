@@ -84,6 +84,15 @@ function watchNotebooks(app, tracker, libraries) {
     const asking = /** @type {Node} */ (event.target);
     for (const [panel, notebook] of notebooks) if (panel.node.contains(asking)) notebook.run();
   });
+  document.addEventListener("click", (event) => {
+    const way = /** @type {Element} */ (event.target).closest?.(".wk a[href$='.ipynb']");
+    const panel = [...notebooks.keys()].find((each) => way && each.node.contains(way));
+    if (!way || !panel) return;
+    event.preventDefault(); // a link of the page itself would load all of JupyterLab again
+    const folder = panel.context.path.split("/").slice(0, -1);
+    const path = [...folder, way.getAttribute("href")].join("/");
+    app.commands.execute("docmanager:open", { path });
+  }, true);
   return notebooks;
 }
 
