@@ -1,0 +1,1 @@
+"""Step 6: the map, drawn cell by cell."""
