@@ -106,6 +106,14 @@ def test_an_emptied_step_comes_back_by_undo(file: Path) -> None:
     assert read_workshop(file).sources == ()
 
 
+def test_a_form_is_a_quarter_larger_on_a_projector(file: Path) -> None:
+    form = ResearchForm(file)
+    form.tools.large_button.click()
+    assert "wk-large" in form._dom_classes
+    form.tools.large_button.click()
+    assert "wk-large" not in form._dom_classes
+
+
 def test_texts_go_to_the_page_as_they_are_and_deeds_stay_here() -> None:
     turned: list[str] = []
     node: Node = Group((Field(HOSTILE, HOSTILE, Look(turned.append), key="f"), Text("Who?")))

@@ -63,7 +63,9 @@ class StepForm(ipywidgets.VBox):
         self._body = ipywidgets.VBox(self.build())
         self.removed = RemovedLine(self.language)
         reset = self.reset if self.step else None
-        self.tools = Tools(self.language, undo=self.undo, redo=self.redo, reset=reset)
+        self.tools = Tools(
+            self.language, undo=self.undo, redo=self.redo, reset=reset, enlarge=self.enlarge
+        )
         top = ipywidgets.HBox([self._header, self.saved_line, self.tools]).add_class("wk-top")
         stop = ipywidgets.VBox([self._problem, self._again])
         self.children = (
@@ -134,6 +136,11 @@ class StepForm(ipywidgets.VBox):
         if self.file.workshop != before:
             name = label(f"notebooks.step.{self.step}", self.language)
             self.removed.show(label("notebooks.frame.emptied", self.language, step=name), self.undo)
+
+    def enlarge(self) -> None:
+        """Show everything a quarter larger, for a projector, or in its usual size again."""
+        is_large = "wk-large" in self._dom_classes
+        (self.remove_class if is_large else self.add_class)("wk-large")
 
     def look(self) -> None:
         """Show what was changed elsewhere, if anything was and nothing is being saved."""

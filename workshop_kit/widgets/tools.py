@@ -1,4 +1,4 @@
-"""The buttons that every step has: take a change back, make it again, begin the step anew."""
+"""The buttons that every step has: take a change back, make it again, larger type, begin anew."""
 
 from collections.abc import Callable
 
@@ -9,7 +9,7 @@ from workshop_kit.content.language import Language
 
 
 class Tools(ipywidgets.HBox):
-    """*Undo*, *Redo* and *Empty this step*; each tells by its tooltip what it would do."""
+    """*Undo* and *Redo*, which tell by their tooltip of what; larger type; *Empty this step*."""
 
     def __init__(
         self,
@@ -18,12 +18,14 @@ class Tools(ipywidgets.HBox):
         undo: Callable[[], None],
         redo: Callable[[], None],
         reset: Callable[[], None] | None,
+        enlarge: Callable[[], None],
     ) -> None:
         self._language = language
         self.undo_button = self._button("undo", undo)
         self.redo_button = self._button("redo", redo)
         self.reset_button = self._button("empty", reset) if reset else None
-        buttons = (self.undo_button, self.redo_button, self.reset_button)
+        self.large_button = self._button("large", enlarge)
+        buttons = (self.undo_button, self.redo_button, self.large_button, self.reset_button)
         super().__init__([button for button in buttons if button])
         self.add_class("wk-tools")
 
