@@ -32,7 +32,7 @@ class Tools(ipywidgets.HBox):
     def show(self, undoes: str | None, redoes: str | None) -> None:
         """Offer what can be done now; None is nothing."""
         for button, does in ((self.undo_button, undoes), (self.redo_button, redoes)):
-            button.layout.visibility = "hidden" if does is None else None
+            button.layout.display = "none" if does is None else None
             button.tooltip = f"{button.description}: {does}" if does else button.description
 
     def _button(self, name: str, does: Callable[[], None]) -> ipywidgets.Button:
