@@ -122,7 +122,7 @@ def _sentences() -> dict[str, set[str]]:
     """Return every sentence with the files that say it."""
     found: dict[str, set[str]] = defaultdict(set)
     for sentence in _of_errors(WorkshopKitError):
-        found[sentence].add("errors.py")
+        found[sentence].add("errors")
     marked = extract_from_dir(PACKAGE, method_map=[("**.py", "python")], keywords=_MARKS)
     for file, _, marked_text, _, _ in marked:
         if isinstance(marked_text, str) and marked_text:

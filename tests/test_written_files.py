@@ -14,8 +14,11 @@ from pathlib import Path
 
 import pytest
 
+from benign_corpus import KINDS
 from office import found_validator
 from workshop_kit.content.language import language
+from workshop_kit.errors import InputError
+from workshop_kit.importers.guard import guard
 from workshop_kit.inspection.findings import Finding
 from workshop_kit.workflows.check import check_file
 
@@ -41,6 +44,15 @@ def findings(path: Path, validator: Path | None = None) -> list[Finding | str]:
     return [str(result.refusal)] if result.refusal else list(result.findings)
 
 
+def refusal(path: Path) -> str:
+    """Return why a file would not be let in by the guard, or nothing."""
+    try:
+        guard(path, KINDS[path.suffix])
+    except InputError as refused:
+        return str(refused)
+    return ""
+
+
 def contents(path: Path) -> str:
     """Name what a file holds, so that equal files are judged once."""
     with zipfile.ZipFile(path) as package:
@@ -53,6 +65,13 @@ def test_every_file_that_a_test_wrote_has_no_finding(
 ) -> None:
     found = {path: findings(path) for path in written(tmp_path_factory.getbasetemp())}
     assert {path: some for path, some in found.items() if some} == {}
+
+
+def test_every_file_that_a_test_wrote_comes_in_again(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    found = {path: refusal(path) for path in written(tmp_path_factory.getbasetemp())}
+    assert {path: why for path, why in found.items() if why} == {}
 
 
 @pytest.mark.full

@@ -34,6 +34,10 @@ class Parts:
         assert times == 1, f"nothing like {pattern} is in {part}"
         self.contents[part] = changed.encode()
 
+    def drop(self, part: str) -> None:
+        """Leave a part out."""
+        del self.contents[part]
+
     def relate(self, part: str, key: str, kind: str, target: str, mode: str = "Internal") -> None:
         """Add a relation to those of a part."""
         entry = f'<Relationship Id="{key}" Type="{KINDS}/{kind}" Target="{target}" TargetMode="{mode}"/>'

@@ -13,7 +13,7 @@ import pytest
 from inspection.breaking import Parts
 from inspection.clean_files import clean_deck, clean_workbook
 from workshop_kit.errors import NotAnOfficeFile, NotRead, OfficeFileError, UnsafeOfficeFile
-from workshop_kit.inspection import guard
+from workshop_kit.importers import guard_archive
 from workshop_kit.inspection.packages import open_package, package_of
 
 SLIDE = "ppt/slides/slide1.xml"
@@ -38,7 +38,7 @@ def refusal(content: bytes) -> OfficeFileError:
     [
         (b"", "it holds something else"),
         (b"%PDF-1.7", "it holds something else"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "locked with a password"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "it has the old format"),
         (clean_deck()[:5000], "it is damaged"),
         (b"PK\x03\x04" + b"\0" * 100, "it is damaged"),
     ],
@@ -66,7 +66,7 @@ def test_a_damaged_part_is_refused() -> None:
     content = bytearray(clean_deck())
     place = content.index(SLIDE.encode()) + len(SLIDE) + 40
     content[place : place + 20] = b"\xff" * 20
-    assert "it is damaged" in str(refusal(bytes(content)))
+    assert "“ppt/slides/slide1.xml” is damaged" in str(refusal(bytes(content)))
 
 
 @pytest.mark.parametrize("text", [BOMB, THIEF], ids=["bomb", "thief"])
@@ -94,16 +94,16 @@ def test_a_part_that_holds_more_than_it_says_is_refused() -> None:
     # both places that tell the size of the part say that it is small
     lie = content.replace(struct.pack("<I", 60_007), struct.pack("<I", 100))
     assert lie != content
-    assert "it is damaged" in str(refusal(lie))
+    assert "“ppt/big.xml” holds more than it says" in str(refusal(lie))
 
 
 def test_too_much_xml_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "LARGEST_READ_IN_ALL", 10_000)
+    monkeypatch.setattr(guard_archive, "LARGEST_XML_IN_ALL", 10_000)
     assert "far larger" in str(refusal(clean_deck()))
 
 
 def test_too_many_parts_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(guard, "MOST_PARTS", 10)
+    monkeypatch.setattr(guard_archive, "MOST_PARTS", 10)
     assert "parts" in str(refusal(clean_deck()))
 
 

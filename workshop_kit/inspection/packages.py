@@ -4,27 +4,25 @@ Reading never fails for a fault that a rule can tell: a part that is no XML simp
 tree. Only what cannot be judged at all is an error.
 """
 
-import io
 import posixpath
-import zipfile
-import zlib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
-from typing import BinaryIO, Final
+from typing import Final
 from urllib.parse import unquote
 
 from lxml import etree
 
-from workshop_kit.errors import NotAnOfficeFile, NotRead, Reason, UnsafeOfficeFile
-from workshop_kit.inspection.guard import check_contents, check_head, check_text, is_read, is_xml
+from workshop_kit.errors import NotAnOfficeFile, Reason, UnsafeOfficeFile
+from workshop_kit.importers.guard_archive import Archive, is_xml
+from workshop_kit.importers.guard_file import file_content
+from workshop_kit.importers.guard_xml import check_text
 from workshop_kit.inspection.namespaces import RELATIONS, STRICT, TYPES, P, X
 
 CONTENT_TYPES: Final = "/[Content_Types].xml"
 ROOT: Final = "/"
 
 _MAIN: Final = {f"{P}presentation": "deck", f"{X}workbook": "workbook"}
-_HEAD_BYTES: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,23 +41,17 @@ class Relation:
 class Package:
     """An opened file; names of parts begin with a slash, as in ``/ppt/slides/slide1.xml``."""
 
-    def __init__(self, file: BinaryIO, path: str) -> None:
+    def __init__(self, content: bytes, path: str) -> None:
         self.path = path
-        check_head(file.read(_HEAD_BYTES), path)
-        try:
-            with zipfile.ZipFile(file) as archive:
-                entries = [entry for entry in archive.infolist() if not entry.is_dir()]
-                check_contents(entries, path)
-                self.entries = tuple(f"/{entry.filename}" for entry in entries)
-                self._contents = {
-                    f"/{entry.filename}": archive.read(entry)
-                    for entry in entries
-                    if is_read(entry.filename)
-                }
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as damage:
-            raise NotAnOfficeFile(path, Reason("it is damaged")) from damage
-        for content in self._contents.values():
-            check_text(content, path)
+        archive = Archive(content, path)
+        self.entries = tuple(f"/{entry.filename}" for entry in archive.entries)
+        self._contents = {
+            f"/{entry.filename}": archive.read(entry)
+            for entry in archive.entries
+            if _is_read(entry.filename)
+        }
+        for name, text in self.texts.items():
+            check_text(text, path, name)
         self._trees: dict[str, etree._Element | None] = {}
         self.main, self.kind = self._main_part()
 
@@ -174,18 +166,7 @@ def open_package(path: Path) -> Package:
     NotAnOfficeFile, UnsafeOfficeFile
         When it cannot be judged, or should not be opened.
     """
-    try:
-        with path.open("rb") as file:
-            return Package(file, str(path))
-    except FileNotFoundError as nothing:
-        raise NotRead(str(path), Reason("there is no such file")) from nothing
-    except IsADirectoryError as folder:
-        raise NotRead(str(path), Reason("it is a folder")) from folder
-    except PermissionError as refusal:
-        raise NotRead(str(path), Reason("reading it is not permitted")) from refusal
-    except OSError as error:
-        why = Reason("the system says “{text}”", text=error.strerror or str(error))
-        raise NotRead(str(path), why) from error
+    return Package(file_content(path), str(path))
 
 
 def package_of(content: bytes, path: str) -> Package:
@@ -196,7 +177,7 @@ def package_of(content: bytes, path: str) -> Package:
     NotAnOfficeFile, UnsafeOfficeFile
         As ``open_package`` does.
     """
-    return Package(io.BytesIO(content), path)
+    return Package(content, path)
 
 
 def source_of(relations: str) -> str:
@@ -220,3 +201,8 @@ def _relation(entry: etree._Element, source: str) -> Relation:
         folder = posixpath.dirname(source)
         target = posixpath.normpath(posixpath.join(folder, within)) if within else source
     return Relation(entry.get("Id", ""), entry.get("Type", "").rpartition("/")[2], target, external)
+
+
+def _is_read(name: str) -> bool:
+    """Whether a part is unpacked at all: XML, and the workbooks behind charts."""
+    return is_xml(name) or name.lower().endswith(".xlsx")
