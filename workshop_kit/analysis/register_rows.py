@@ -60,9 +60,7 @@ def refuse(what: str, names: set[Hashable] | set[str]) -> None:
         raise ValueError(message)
 
 
-def _with_children(
-    register: Register, row: Row, rows: dict[tuple[str, str], list[Row]]
-) -> Row:
+def _with_children(register: Register, row: Row, rows: dict[tuple[str, str], list[Row]]) -> Row:
     """Add the rows of the child tables to the row they belong to, and take them out of the pile."""
     lists: Row = {}
     for child in children(register):

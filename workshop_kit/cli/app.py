@@ -14,6 +14,7 @@ from workshop_kit.cli.merge import merge
 from workshop_kit.cli.new import new
 from workshop_kit.cli.phases import phases
 from workshop_kit.cli.publish import publish
+from workshop_kit.cli.read_grid import read_grid
 from workshop_kit.cli.redo import redo
 from workshop_kit.cli.restore import restore
 from workshop_kit.cli.schema import schema
@@ -38,7 +39,19 @@ def app() -> None:
 
 _HISTORY = (history, diff, undo, redo, restore, merge)
 
-for _command in (demo, new, publish, blank, starters, phases, schema, lab, check, *_HISTORY):
+for _command in (
+    demo,
+    new,
+    publish,
+    blank,
+    starters,
+    phases,
+    schema,
+    lab,
+    check,
+    read_grid,
+    *_HISTORY,
+):
     app.add_command(_command)
 
 

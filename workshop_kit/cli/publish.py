@@ -2,13 +2,16 @@
 
 import os
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from workshop_kit.cli import clock
 from workshop_kit.cli.progress import shown_progress
 from workshop_kit.cli.spoken import spoken_language
+
+if TYPE_CHECKING:
+    from workshop_kit.workflows.read_grid import GridReading
 
 
 @click.command(
@@ -17,7 +20,8 @@ from workshop_kit.cli.spoken import spoken_language
         "Examples:\n"
         "  workshop-kit publish buying-a-sofa\n"
         "  workshop-kit publish buying-a-sofa --to for-the-client --formats deck --language it\n"
-        "  workshop-kit publish buying-a-sofa --audience board --draft --accent #7A1F3D"
+        "  workshop-kit publish buying-a-sofa --audience board --draft --accent #7A1F3D\n"
+        "  workshop-kit publish from-the-client.xlsx --formats deck"
     )
 )
 @click.argument("workshop", type=click.Path(path_type=Path))
@@ -49,15 +53,18 @@ def publish(
 ) -> None:
     """Write the PowerPoint deck and the Excel grid of WORKSHOP.
 
-    WORKSHOP is a file that ends in .workshop.json, or the folder that holds it.
+    WORKSHOP is a file that ends in .workshop.json, or the folder that holds it; or a filled grid
+    (.xlsx), which needs no other file.
     """
     from workshop_kit.cli.copies import say_copies
+    from workshop_kit.cli.reading_told import finding_lines
     from workshop_kit.cli.results import say_remarks, say_written
     from workshop_kit.workflows.publish import Remark, wishes_of
     from workshop_kit.workflows.publish import publish as publish_workshop
 
     start = clock.seconds()
     remarks: list[Remark] = []
+    readings: list[GridReading] = []
     with shown_progress() as tell:
         written = publish_workshop(
             workshop,
@@ -68,8 +75,12 @@ def publish(
             wishes=wishes_of(**wishes),
             on_progress=tell,
             on_remark=remarks.append,
+            on_reading=readings.append,
         )
     spoken = spoken_language(language, os.environ)
     say_written(written, clock.seconds() - start, spoken)
     say_remarks(remarks, spoken)
-    say_copies(workshop, spoken)
+    for reading in (one for one in readings if not one.is_clean):
+        click.echo("\n".join(finding_lines(reading)))
+    if not readings:
+        say_copies(workshop, spoken)

@@ -13,8 +13,9 @@ Every sheet is found by a mark in its cell A1 and read by keys, never by positio
   column A of the row above its headers, and has the columns of the contract in their order:
   ``handovers`` on Touchpoints, ``readings`` on KPI, where each line holds the id of its KPI. On
   Touchpoints, ``use:PHASE`` stands over what is computed for a phase and not to be read back.
-* **Ideas**. Row 1 holds the id of the idea of each column, column A the id of the pain of each row
-  or a key of ``IDEA_ROWS``; a cell holds a sign of ``STRENGTHS`` or nothing.
+* **Ideas**. Row 1 holds the id of the idea of each column, after the ``IDEA_COLUMNS``; column A the
+  id of the pain of each row, ``IDEA_HEAD_ROW`` or a key of ``IDEA_ROWS``; a cell holds a sign of
+  ``STRENGTHS`` or nothing.
 * **Review** holds sentences only.
 * **Data** mirrors every register of ``tables.registers`` and is not meant to be edited: column A
   holds the register of each row, the first row of a register its column names. Empty registers
@@ -104,6 +105,10 @@ HANDOVER_COLUMNS: Final = ("id", "from", "to", "linked", "repeated")
 
 IDEA_ROWS: Final = ("leverage", "impact", "effort", "horizon", "family", "keywords")
 """What stands below the pains of each idea."""
+
+IDEA_HEAD_ROW: Final = "row:ideas"
+IDEA_COLUMNS: Final = ("column:pain", "column:severity", "column:weight", "column:answers")
+"""The keys of what is no idea and no pain; the colon keeps them apart from every id."""
 
 KPI_COLUMNS: Final = (
     "id",

@@ -16,6 +16,8 @@ from workshop_kit.model.ideas import Idea, Keyword, Pain
 from workshop_kit.model.keys import CoverStrength, IdeaFamily, Severity
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import (
+    IDEA_COLUMNS,
+    IDEA_HEAD_ROW,
     IDEA_ROWS,
     IDEAS_MARK,
     IDEAS_SHEET,
@@ -149,8 +151,11 @@ class IdeasSheet:
         wide = len(_LEFT) + 3
         yield Cell(_TITLE, 1, self._words("title"), self.looks.title, columns=wide)
         yield Cell(_REMARK, 1, self._words("remark"), self.looks.quiet, columns=wide)
-        for column, key in enumerate(("pain", "severity", "weight", "answers"), start=_PAIN):
-            yield Cell(_HEADERS, column, self._words(key), self.looks.head)
+        yield Cell(_HEADERS, KEY_COLUMN, IDEA_HEAD_ROW, self.looks.key)
+        for column, key in enumerate(IDEA_COLUMNS, start=_PAIN):
+            yield Cell(KEY_ROW, column, key, self.looks.key)
+            name = self._words(key.partition(":")[2])
+            yield Cell(_HEADERS, column, name, self.looks.head)
         for column in range(_FIRST, self._last_column + 1):
             yield from self._idea(column)
         for row in range(_FIRST_ROW, self._last_pain + 1):

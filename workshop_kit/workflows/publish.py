@@ -1,5 +1,6 @@
 """From a workshop file to the files a client gets: deck and journey grid."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -18,6 +19,7 @@ from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
 from workshop_kit.views.workbook import workbook
 from workshop_kit.workflows.logo import read_logo
+from workshop_kit.workflows.read_grid import GridReading, workshop_in_grid
 
 OnProgress = Callable[[str, int, int], None]
 """Told before each file: its name, how many are done, how many there are."""
@@ -35,7 +37,12 @@ class Remark:
 OnRemark = Callable[[Remark], None]
 """Told after each file what was cut in it."""
 
+OnReading = Callable[[GridReading], None]
+"""Told what a grid says beside the workshop it was made from."""
+
 _ENDING = ".workshop.json"
+_GRID = ".xlsx"
+_GRID_ENDING = re.compile(r"(-grid-[a-z]{2}(-\d+| \(\d+\))?)?\.xlsx$", re.IGNORECASE)
 _Made = tuple[bytes, tuple[Remark, ...]]
 
 
@@ -69,17 +76,18 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
     wishes: Wishes | None = None,
     on_progress: OnProgress | None = None,
     on_remark: OnRemark | None = None,
+    on_reading: OnReading | None = None,
 ) -> tuple[Path, ...]:
-    """Write the outputs of a workshop and return their paths.
+    """Write the outputs of a workshop, or of a filled grid, and return their paths.
 
     Files are named ``NAME-deck-it.pptx`` and land beside the workshop unless ``to`` names a
     folder. ``language`` changes labels, never what people typed; without it, the workshop's
     own is used. ``wishes`` chooses slides and look of the deck. ``on_remark`` hears what was cut
-    because it did not fit. A file somebody changed since it was written is never overwritten.
+    because it did not fit, ``on_reading`` what was found in a grid. A file somebody changed since it was written is never overwritten.
 
     Raises
     ------
-    WorkshopFileError
+    WorkshopFileError, OfficeFileError
         When there is no workshop to read.
     UnknownFormat, UnknownLanguage
         When asked for what the kit does not make or speak.
@@ -89,8 +97,7 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
     unknown = next((name for name in formats if name not in _MAKERS), None)
     if unknown is not None:
         raise UnknownFormat(unknown, list(FORMATS))
-    file = find_workshop(path)
-    workshop = read_workshop(file)
+    file, workshop = _given(path, on_reading)
     words = language_of(language or workshop.language)
     folder = to if to is not None else file.parent
     written: list[Path] = []
@@ -107,16 +114,30 @@ def publish(  # noqa: PLR0913 - each is a choice of its own, on the command line
     return tuple(written)
 
 
+def _given(path: Path, on_reading: OnReading | None) -> tuple[Path, Workshop]:
+    """Return a workshop and the file it was read from, which may be a grid."""
+    if path.suffix.lower() != _GRID:
+        file = find_workshop(path)
+        return file, read_workshop(file)
+    workshop, reading = workshop_in_grid(path)
+    if on_reading is not None:
+        on_reading(reading)
+    return path, workshop
+
+
 def output_name(file: Path, key: str, words: Language) -> str:
-    """Return what an output of a workshop file is called.
+    """Return what an output of a workshop file, or of a grid, is called.
 
     Examples
     --------
     >>> output_name(Path("car.workshop.json"), "deck", language_of("it"))
     'car-deck-it.pptx'
+    >>> output_name(Path("car-grid-en.xlsx"), "deck", language_of("it"))
+    'car-deck-it.pptx'
     """
     ending, _ = _MAKERS[key]
-    return f"{file.name.removesuffix(_ENDING)}-{key}-{words.code}{ending}"
+    name = _GRID_ENDING.sub("", file.name.removesuffix(_ENDING))
+    return f"{name}-{key}-{words.code}{ending}"
 
 
 def wishes_of(
