@@ -12,13 +12,10 @@ from pathlib import Path
 import pytest
 
 from drawn_words import Page, Word, drawn_pages, lines_of, signs_of
-from full.test_deck_full import KINDS
 from office import render
-from workshop_kinds import TODAY
+from workshop_kinds import FINISHED, KINDS, TODAY, starter
 from workshop_kit.content.language import language
-from workshop_kit.content.starters import moved_to, starter_text, starters
 from workshop_kit.renderers.pptx.decks import deck_bytes
-from workshop_kit.store.workshop_file import workshop_from_text
 from workshop_kit.views.deck import deck
 from workshop_kit.views.drawing import Blank, Box, Cell, Deck, Paragraph, Run, Slide, Table, Text
 from workshop_kit.views.layouts import layout
@@ -75,12 +72,10 @@ def views() -> dict[str, Deck]:
 
     The latter are drawn in Italian, whose words are longer.
     """
-    made = {}
-    for starter in starters(language("en")):
-        for code in starter.languages:
-            text = starter_text(starter.key, code)
-            workshop = moved_to(workshop_from_text(text, starter.key), TODAY)
-            made[f"{starter.key}-{code}"] = deck(workshop, language(code), today=TODAY)
+    made = {
+        f"{key}-{code}": deck(starter(key, code), language(code), today=TODAY)
+        for key, code in FINISHED
+    }
     for kind, make in KINDS.items():
         made[f"{kind}-it"] = deck(make("it"), language("it"), today=TODAY)
     return made

@@ -4,7 +4,7 @@ from small_workshop import JOURNEY, SMALL
 from workshop_kit.content.language import language
 from workshop_kit.model.journeys import Action, Emotion
 from workshop_kit.views.drawing import Box, EmotionCurve
-from workshop_kit.views.emotion_curve import Point, emotion_curve, sampled_curve
+from workshop_kit.views.emotion_curve import OnMap, Point, emotion_curve, sampled_curve
 from workshop_kit.views.journey_grid import Column, journey_grid
 from workshop_kit.views.natural_spline import natural_spline
 
@@ -73,3 +73,13 @@ def test_words_that_would_stand_on_one_another_are_left_to_the_description() -> 
     assert "" in drawn
     assert any(drawn)
     assert all(word in curve.description for _, word in felt)
+
+
+def test_a_word_keeps_clear_of_the_texts_of_the_cells() -> None:
+    felt, frame = columns_of((0, "Calma"), (-1, "Ansia"), (0, "Fiducia")), Box(0, 0, 600, 200)
+    free, taken = (
+        emotion_curve(felt, frame, 0, "Emozione", IT, on_map=OnMap(True, texts)).points[1]
+        for texts in ((), (Box(200, 135, 200, 65),))
+    )
+    assert (free.word, free.label) == ("Ansia", "b")
+    assert (taken.word, taken.label) == ("Ansia", "t")

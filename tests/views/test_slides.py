@@ -8,8 +8,9 @@ from small_workshop import JOURNEY, SMALL
 from workshop_kit.content.language import language
 from workshop_kit.model.goals import Reading
 from workshop_kit.model.ideas import Idea, Pain
-from workshop_kit.model.journeys import Emotion
+from workshop_kit.model.journeys import Action, Emotion, Journey, Phase
 from workshop_kit.model.keys import JourneyState, TouchpointStatus
+from workshop_kit.model.people import Persona
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
 from workshop_kit.views.drawing import Blank, Deck, Lines, Slide, StackedBars, Table, Text
@@ -161,6 +162,23 @@ def test_as_is_and_to_be_lie_over_one_another() -> None:
     assert [line.values for line in chart.series] == [(1.5, -2.0), (None, 2.0)]
     assert [line.dashed for line in chart.series] == [False, True]
     assert slide.title == "What the journey should become: “Buy” gains most"
+
+
+def test_curves_of_up_to_five_personas_lie_over_one_another() -> None:
+    personas = tuple(Persona(id=f"p{n}", name=f"Person {n}") for n in range(6))
+    journeys = tuple(
+        Journey(
+            id=f"j{n}",
+            persona_id=f"p{n}",
+            phases=(Phase(id=f"j{n}-p", key="buy"),),
+            actions=(Action(id=f"j{n}-a", phase_id=f"j{n}-p", emotion=Emotion(score=n % 3)),),
+        )
+        for n in range(6)
+    )
+    slide = only(SMALL.replace(personas=personas, journeys=journeys), "compare")
+    (chart,) = [item for item in slide.items if isinstance(item, Lines)]
+    assert [line.name for line in chart.series] == [f"Person {n} · as-is" for n in range(5)]
+    assert len({line.colour for line in chart.series}) == 5
 
 
 def test_every_audience_sees_slides_that_exist() -> None:

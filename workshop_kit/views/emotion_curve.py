@@ -40,6 +40,17 @@ Lines = tuple[list[Point], ...]
 """A curve as each drawing program bends it."""
 
 
+class OnMap(NamedTuple):
+    """What a curve over the cells of a map goes by.
+
+    Its line is that of the whole map, and its words keep clear of the ``texts`` of the cells:
+    their places, from the top left of the first column.
+    """
+
+    smooth: bool
+    texts: tuple[Box, ...] = ()
+
+
 class _Place(NamedTuple):
     """Where a word may stand: a side of its point, moved to the right by so much."""
 
@@ -67,26 +78,26 @@ def emotion_curve(
     name: str,
     language: Language,
     *,
-    smooth: bool | None = None,
+    on_map: OnMap | None = None,
 ) -> EmotionCurve:
     """Return the curve of a row of columns; an action without a score leaves a gap.
 
-    Its line is smooth where it stays on the axis, unless ``smooth`` decides for a whole map. A
-    word that would stand on another one is left out of the picture, not of its description.
+    Its line is smooth where it stays on the axis, unless it is ``on_map``. A word that would
+    stand on another one is left out of the picture, not of its description.
     """
     points = [_curve_point(column, language) for column in columns]
     width = (box.width - plot_left) / len(points)
-    if smooth is None:
-        smooth = is_smooth([point.score for point in points])
+    if on_map is None:
+        on_map = OnMap(is_smooth([point.score for point in points]))
     scale = emotion_scale(language)
     return EmotionCurve(
         name=name,
         description=curve_in_words(name, points, language),
         box=box,
         plot_left=plot_left,
-        points=tuple(_with_words(points, width, box.height, smooth=smooth)),
+        points=tuple(_with_words(points, width, box.height, on_map)),
         ends=(scale[2].capitalize(), scale[-2].capitalize()),
-        smooth=smooth,
+        smooth=on_map.smooth,
     )
 
 
@@ -109,16 +120,16 @@ def _curve_point(column: Column, language: Language) -> CurvePoint:
 
 
 def _with_words(
-    points: Sequence[CurvePoint], width: float, height: float, *, smooth: bool
+    points: Sequence[CurvePoint], width: float, height: float, on_map: OnMap
 ) -> list[CurvePoint]:
     places = {
         number: Point((number + 0.5) * width, _level(point.score, height))
         for number, point in enumerate(points)
         if point.score is not None
     }
-    lines = _lines(list(places.values()), smooth=smooth)
+    lines = _lines(list(places.values()), smooth=on_map.smooth)
     frame = Box(0, 0, width * len(points), height)
-    drawn, words = list(points), list[Box]()
+    drawn, words = list(points), list(on_map.texts)
     # the strongest feelings first: they are what a reader looks for
     for number in sorted(places, key=lambda n: (-abs(points[n].score or 0), n)):
         point = points[number]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from PIL import Image, UnidentifiedImageError
 
-from workshop_kit.errors import NotALogo, NotRead, Reason
-from workshop_kit.store.replacement import reason_of
+from workshop_kit.errors import NotALogo, Reason
+from workshop_kit.importers.guard_file import file_content
 from workshop_kit.views.logo import Logo
 
 _MOST_BYTES = 5_000_000
@@ -25,10 +25,7 @@ def read_logo(path: Path) -> Logo:
     NotALogo
         When it is no PNG, JPEG or GIF, damaged, or unreasonably large.
     """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise NotRead(str(path), reason_of(error)) from error
+    content = file_content(path)
     if len(content) > _MOST_BYTES:
         raise NotALogo(str(path), Reason("it is larger than 5 MB"))
     try:

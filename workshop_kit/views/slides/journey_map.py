@@ -1,11 +1,14 @@
 """The slides of a journey map: one native table, with the emotion curve on its columns."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.rows import Section
 from workshop_kit.content.themes import theme
+from workshop_kit.model.journeys import Action
 from workshop_kit.views.drawing import (
     HAIRLINE,
     INK,
@@ -26,7 +29,7 @@ from workshop_kit.views.drawing import (
     Text,
     paragraph,
 )
-from workshop_kit.views.emotion_curve import emotion_curve, is_smooth
+from workshop_kit.views.emotion_curve import OnMap, emotion_curve, is_smooth
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
 from workshop_kit.views.layout_parts import LEGEND, MAP
 from workshop_kit.views.map_cells import SECTION_FILL, cell_paragraphs, row_look
@@ -41,7 +44,7 @@ from workshop_kit.views.map_pages import (
 )
 from workshop_kit.views.measure import cut, height
 from workshop_kit.views.notes import map_notes
-from workshop_kit.views.text_fit import Font, text_width
+from workshop_kit.views.text_fit import Font, text_width, wrap
 from workshop_kit.views.titles import headed
 
 _HAIR = Border(0.5, HAIRLINE)
@@ -49,6 +52,7 @@ _PHASE = Border(1.0, Colour("back", lighter=0.4))
 _GAP = Border(2.25, WHITE)
 _MOST_EMOTION = 44.0
 _MOST_MARGIN = 8.0
+_EDGE, _INSET = 2.5, 1.0  # above and below the name of a moment of truth, and beside it
 
 
 @dataclass(frozen=True)
@@ -121,14 +125,44 @@ def _curve(drawn: _Drawn, place: int, row: GridRow) -> EmotionCurve:
     top = MAP.y + measured.phase_height + sum(drawn.heights[:place])
     width = measured.label_width + measured.column_width * page.columns
     actions = [column.action for column in drawn.grid.columns]
+    smooth = is_smooth([a.emotion.score if a and a.emotion else None for a in actions])
     return emotion_curve(
         drawn.grid.columns[page.first : page.last + 1],
         Box(MAP.x + BAND, top, width, drawn.heights[place]),
         measured.label_width,
         row.row.label,
         drawn.language,
-        smooth=is_smooth([a.emotion.score if a and a.emotion else None for a in actions]),
+        on_map=OnMap(smooth, tuple(_moments(drawn, drawn.heights[place]))),
     )
+
+
+def _moments(drawn: _Drawn, tall: float) -> Iterator[Box]:
+    """Yield where the names of moments of truth stand, from the top left of the first column."""
+    page, width, font = drawn.measured.page, drawn.measured.column_width, _moment_font()
+    for place, column in enumerate(drawn.grid.columns[page.first : page.last + 1]):
+        if column.action is not None and column.action.moment_of_truth:
+            lines = wrap(_moment(drawn), width - 2 * _INSET, font)
+            wide = max(text_width(line, font) for line in lines)
+            high = len(lines) * font.line_height
+            top = tall - _EDGE - high if _anchor(column.action) == "bottom" else _EDGE
+            yield Box((place + 0.5) * width - wide / 2, top, wide, high)
+
+
+def _moment(drawn: _Drawn) -> str:
+    """Return what a moment of truth is called, or its sign alone where a column is narrow."""
+    words = f"★ {label('deck.map.moment_of_truth', drawn.language)}"
+    wide = max(text_width(word, _moment_font()) for word in words.split())
+    return words if wide <= drawn.measured.column_width - 6 else "★"
+
+
+def _moment_font() -> Font:
+    return Font(theme().body_font, 9, bold=True)
+
+
+def _anchor(action: Action) -> Literal["top", "bottom"]:
+    """Return the end of the cell away from the point of the curve."""
+    score = action.emotion.score if action.emotion else None
+    return "bottom" if (score or 0) >= 0 else "top"
 
 
 def _legend(drawn: _Drawn) -> Text:
@@ -246,14 +280,10 @@ def _emotion_cell(drawn: _Drawn, cell: GridCell, borders: tuple[Border | None, .
     action = drawn.grid.columns[cell.first].action
     if action is None or not action.moment_of_truth:
         return Cell(borders=borders)  # type: ignore[arg-type]
-    words = f"★ {label('deck.map.moment_of_truth', drawn.language)}"
-    wide = max(text_width(word, Font(theme().body_font, 9, bold=True)) for word in words.split())
-    text = words if wide <= drawn.measured.column_width - 6 else "★"
-    score = action.emotion.score if action.emotion else None
     return Cell(
-        (Paragraph((Run(text, 9, bold=True, colour=INK),), "center"),),
+        (Paragraph((Run(_moment(drawn), _moment_font().size, bold=True, colour=INK),), "center"),),
         Colour("opportunity", lighter=0.82),
-        anchor="bottom" if (score or 0) >= 0 else "top",
-        margins=(1.0, 1.0, 2.5, 2.5),
+        anchor=_anchor(action),
+        margins=(_INSET, _INSET, _EDGE, _EDGE),
         borders=borders,  # type: ignore[arg-type]
     )
