@@ -100,7 +100,7 @@ def test_the_curve_and_the_columns_are_changed_with_the_keyboard_alone(
     assert (actions[2].text, actions[2].phase_id) == ("Asks the bank", "ph-search")
 
 
-def test_hostile_texts_are_texts(page: Page, lab: Lab, workshop: Path) -> None:
+def test_hostile_texts_on_the_map_are_texts(page: Page, lab: Lab, workshop: Path) -> None:
     open_form(page, lab, workshop)
     cell(page, "thoughts--act-price").click()
     page.locator(".wk-writing textarea").fill("\n".join(HOSTILE))

@@ -80,6 +80,23 @@ def test_what_was_removed_comes_back_by_undo(file: Path) -> None:
     assert [source.id for source in read_workshop(file).sources] == ["s1", "s2"]
 
 
+def test_undo_beside_a_removal_never_takes_back_something_else(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--remove")
+    form.board.press("s2--kind", "Survey")
+    assert form.removed.layout.display == "none"
+    form.undo()
+    form.undo()
+    assert [source.id for source in read_workshop(file).sources] == ["s1", "s2"]
+
+
+def test_what_cannot_be_read_goes_with_what_it_was_about(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--n", "a dozen")
+    form.board.press("s1--remove")
+    assert "cannot be read" not in form.saved_line.sentence
+
+
 def test_a_change_made_elsewhere_is_shown(file: Path) -> None:
     form = ResearchForm(file)
     edit_workshop(file, lambda workshop: workshop.replace(sources=()), now=clock.now())

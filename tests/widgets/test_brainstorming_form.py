@@ -7,7 +7,7 @@ import pytest
 from small_workshop import SMALL
 from workshop_kit.content.language import languages
 from workshop_kit.model.ideas import Keyword
-from workshop_kit.model.keys import TouchpointStatus
+from workshop_kit.model.keys import Mode, TouchpointStatus
 from workshop_kit.model.touchpoints import Touchpoint
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import read_workshop, save_new
@@ -173,3 +173,10 @@ def test_an_emptied_step_comes_back_by_undo(file: Path) -> None:
     assert read_workshop(file).ideas == ()
     form.undo()
     assert len(read_workshop(file).ideas) == 2
+
+
+def test_who_writes_alone_needs_no_timer(tmp_path: Path) -> None:
+    alone = at(saved(tmp_path, SMALL.replace(mode=Mode.SELF_STUDY)), "alone")
+    kinds = {found["kind"] for found in nodes(alone.board.view)}
+    assert "timer" not in kinds
+    assert "Write without judging" in texts(alone)

@@ -23,9 +23,9 @@ from workshop_kit.workflows.empathy import (
     new_map,
     remove_map,
     turn_extension,
-    turn_source,
     write_map,
 )
+from workshop_kit.workflows.statements import turn_source
 
 ANNA = Workshop(id="w", personas=(Persona(id="anna"),), sources=(Source(id="s1"),))
 BUY = new_map("anna", "buy")

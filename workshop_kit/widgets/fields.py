@@ -10,6 +10,17 @@ def field_key(entry_id: str, name: str) -> str:
     return f"{entry_id}--{name}"
 
 
+def entry_of(key: str) -> str:
+    """Return the id of the entry to which a field belongs.
+
+    Examples
+    --------
+    >>> entry_of(field_key("s1", "day"))
+    's1'
+    """
+    return key.rpartition("--")[0]
+
+
 class TextField(ipywidgets.Textarea):
     """One line of text that grows with its content.
 

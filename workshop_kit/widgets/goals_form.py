@@ -1,4 +1,4 @@
-"""The form of step 1: business, path and relationship goals, linked (S02-S05).
+"""The form of step 1: business, path and relationship goals, linked, and their KPIs (S02-S05).
 
 What an edit does to a workshop belongs to ``workflows.goals``; here it is only asked for.
 """
@@ -11,10 +11,12 @@ from workshop_kit.content.labels import label
 from workshop_kit.model.goals import Goal
 from workshop_kit.model.keys import GoalKind, MethodStep
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.widgets.board.board_form import BoardForm
+from workshop_kit.widgets.board.nodes import Node
 from workshop_kit.widgets.goal_card import GoalCard, GoalEdits
 from workshop_kit.widgets.goal_panel import GoalPanel
+from workshop_kit.widgets.kpi_panel import kpi_panel
 from workshop_kit.widgets.markup import line, text
-from workshop_kit.widgets.step_form import StepForm
 from workshop_kit.workflows.goals import (
     add_goal,
     goal_codes,
@@ -24,8 +26,8 @@ from workshop_kit.workflows.goals import (
 from workshop_kit.workflows.ids import new_id
 
 
-class GoalsForm(StepForm):
-    """The goals of a workshop; every change is written to its file at once.
+class GoalsForm(BoardForm):
+    """The goals of a workshop and, on a board below, its KPIs; every change is written at once.
 
     Examples
     --------
@@ -33,11 +35,12 @@ class GoalsForm(StepForm):
     """
 
     step = MethodStep.GOALS
-    scripts = (*StepForm.scripts, "goal_lines.js")
+    scripts = (*BoardForm.scripts, "goal_lines.js")
 
     def build(self) -> list[ipywidgets.Widget]:
-        """Return the question, the panels and the hint."""
-        edits = GoalEdits(self.change, self._remove, self.redraw)
+        """Return the question, the panels, the hint and the board of the KPIs."""
+        self._kpi_query = ""
+        edits = GoalEdits(self.change, self._remove_goal, self.redraw)
         self.panels = {kind: GoalPanel(kind, edits, self._add, self.language) for kind in GoalKind}
         title, lead, hint = (
             label(f"notebooks.goals.{key}", self.language) for key in ("title", "lead", "hint")
@@ -45,21 +48,27 @@ class GoalsForm(StepForm):
         question = ipywidgets.HTML(f'<h2>{text(title)}</h2><p class="muted">{text(lead)}</p>')
         tip = ipywidgets.HTML(line("hint", hint, "idea")).add_class("wk-tip")
         board = ipywidgets.Box(list(self.panels.values())).add_class("wk-board")
-        return [question.add_class("wk-question"), board, tip]
+        return [question.add_class("wk-question"), board, tip, *super().build()]
+
+    def describe(self, workshop: Workshop) -> Node:
+        """Return the board of the KPIs."""
+        return kpi_panel(workshop, self._kpi_query, self._look_for_kpis, self.language)
 
     def show(self, workshop: Workshop) -> None:
         """Show the goals as they are in the file."""
         for panel in self.panels.values():
             panel.show(workshop, editing=self.editing)
+        super().show(workshop)
 
     def unsaved(self, workshop: Workshop) -> list[str]:
-        """Name the dates on screen that cannot be read."""
+        """Name the dates and numbers on screen that cannot be read."""
         codes = goal_codes(workshop)
-        return [
+        days = [
             label("notebooks.saved.day", self.language, code=codes[goal_id])
             for goal_id, card in self._cards().items()
             if card.unreadable_day and goal_id in codes
         ]
+        return [*days, *super().unsaved(workshop)]
 
     def _cards(self) -> dict[str, GoalCard]:
         return {key: card for panel in self.panels.values() for key, card in panel.cards.items()}
@@ -67,7 +76,10 @@ class GoalsForm(StepForm):
     def _add(self, kind: GoalKind) -> None:
         self.change(partial(add_goal, goal_id=new_id("goal"), kind=kind))
 
-    def _remove(self, goal_id: str) -> None:
+    def _look_for_kpis(self, query: str) -> None:
+        self._kpi_query = query
+
+    def _remove_goal(self, goal_id: str) -> None:
         before = self.file.workshop
         goal = before.find(goal_id) if before is not None else None
         if before is None or not isinstance(goal, Goal):

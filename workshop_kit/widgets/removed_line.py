@@ -38,6 +38,11 @@ class RemovedLine(ipywidgets.HBox):
         self._undo = None
         self.layout.display = "none"
 
+    def hide_if(self, undo: Callable[[], None]) -> None:
+        """Take the line away if this is what its *Undo* does."""
+        if self._undo == undo:
+            self.hide()
+
     def _use(self) -> None:
         undo = self._undo
         self.hide()

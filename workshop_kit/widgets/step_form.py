@@ -20,6 +20,7 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets import clock
 from workshop_kit.widgets.frame import header, lost_banner, strip
 from workshop_kit.widgets.markup import line
+from workshop_kit.widgets.mode_line import mode_line
 from workshop_kit.widgets.open_workshop import Change, OpenWorkshop
 from workshop_kit.widgets.page import Page
 from workshop_kit.widgets.removed_line import RemovedLine
@@ -116,6 +117,8 @@ class StepForm(ipywidgets.VBox):
     def change(self, change: Change) -> None:
         """Make a change in the file and show what it holds then."""
         with self._turn:
+            # it takes back what was done last, which is about to be something else
+            self.removed.hide_if(self.undo)
             self.file.apply(change)
             self.redraw()
 
@@ -162,7 +165,8 @@ class StepForm(ipywidgets.VBox):
             self._strip.layout.display = self._body.layout.display = _shown_if(workshop)
             self.tools.show(self.file.next_undo(), self.file.next_redo())
             if workshop is not None:
-                self._strip.value = strip(workshop, self.step, self.language)
+                steps = strip(workshop, self.step, self.language)
+                self._strip.value = steps + mode_line(workshop, self.step, self.language)
                 self.show(workshop)
             self._say_problem()
             self._say_saved()

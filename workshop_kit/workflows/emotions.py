@@ -9,8 +9,8 @@ from workshop_kit.content.emotions import word_score
 from workshop_kit.model.edits import change_entry
 from workshop_kit.model.journeys import Action, Emotion
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.workflows.empathy import turned_source
 from workshop_kit.workflows.entries import one_line
+from workshop_kit.workflows.statements import turned_source
 
 UNKNOWN = "unknown"
 """What is chosen where the team looked and does not know."""

@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop_kit.model.edits import change_entry, put, remove_entry
 from workshop_kit.model.people import Persona
-from workshop_kit.model.research import EmpathyMap, Source, Statement
+from workshop_kit.model.research import EmpathyMap, Statement
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.workflows.entries import one_line
 
@@ -94,22 +94,6 @@ def move_statement(workshop: Workshop, value: str, *, statement_id: str) -> Work
     moved = statement.replace(field=value)
     changed: Workshop = workshop.replace(statements=(*others, moved))
     return changed
-
-
-def turn_source(workshop: Workshop, value: str, *, statement_id: str) -> Workshop:
-    """Name a source of a statement, or take its name away; a source that is gone is not named."""
-    statement = workshop.find(statement_id)
-    if not isinstance(statement, Statement):
-        return workshop
-    sources = turned_source(workshop, statement.source_ids, value)
-    return change_entry(workshop, statement_id, source_ids=sources)
-
-
-def turned_source(workshop: Workshop, named: tuple[str, ...], value: str) -> tuple[str, ...]:
-    """Return the sources that are named after one of them was turned."""
-    if value in named:
-        return tuple(key for key in named if key != value)
-    return (*named, value) if isinstance(workshop.find(value), Source) else named
 
 
 def add_persona(workshop: Workshop, _value: str = "", *, persona: Persona) -> Workshop:

@@ -28,7 +28,7 @@ def reset_step(workshop: Workshop, step: MethodStep) -> Workshop:
 
 
 def _goals(workshop: Workshop) -> Workshop:
-    return _with(workshop, goals=())
+    return _with(workshop, goals=(), kpis=())
 
 
 def _research(workshop: Workshop) -> Workshop:

@@ -1,8 +1,8 @@
 """Changes to the statements about something: one sentence each, with its evidence (W08, B01)."""
 
 from workshop_kit.model.edits import change_entry, put
-from workshop_kit.model.keys import Status, Tag
-from workshop_kit.model.research import Statement
+from workshop_kit.model.keys import Tag
+from workshop_kit.model.research import Source, Statement
 from workshop_kit.model.workshop import Workshop
 
 
@@ -37,6 +37,17 @@ def set_tag(workshop: Workshop, tag: str, *, statement_id: str) -> Workshop:
     return change_entry(workshop, statement_id, tag=Tag(tag), source_ids=sources)
 
 
-def set_status(workshop: Workshop, status: str, *, statement_id: str) -> Workshop:
-    """Say what research has found: still open, confirmed, or rejected; a rejected one stays."""
-    return change_entry(workshop, statement_id, status=Status(status))
+def turn_source(workshop: Workshop, value: str, *, statement_id: str) -> Workshop:
+    """Name a source of a statement, or take its name away; a source that is gone is not named."""
+    statement = workshop.find(statement_id)
+    if not isinstance(statement, Statement):
+        return workshop
+    sources = turned_source(workshop, statement.source_ids, value)
+    return change_entry(workshop, statement_id, source_ids=sources)
+
+
+def turned_source(workshop: Workshop, named: tuple[str, ...], value: str) -> tuple[str, ...]:
+    """Return the sources that are named after one of them was turned."""
+    if value in named:
+        return tuple(key for key in named if key != value)
+    return (*named, value) if isinstance(workshop.find(value), Source) else named

@@ -13,6 +13,7 @@ from workshop_kit.content.wording import error_text
 from workshop_kit.errors import InputError
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.board import Board
+from workshop_kit.widgets.board.description import deeds
 from workshop_kit.widgets.board.nodes import (
     Button,
     Does,
@@ -24,6 +25,7 @@ from workshop_kit.widgets.board.nodes import (
     Remove,
 )
 from workshop_kit.widgets.board.overview import overview
+from workshop_kit.widgets.fields import entry_of
 from workshop_kit.widgets.step_form import StepForm
 
 
@@ -59,8 +61,11 @@ class BoardForm(StepForm):
 
     def show(self, workshop: Workshop) -> None:
         """Draw the board of a workshop."""
-        board = _with_refused(self.describe(workshop), self.refused)
-        self.board.show(Group((board, *self._overview(workshop))))
+        board = self.describe(workshop)
+        if self.refused:
+            self._forget_refused(board, workshop)
+        shown = _with_refused(board, self.refused)
+        self.board.show(Group((shown, *self._overview(workshop))))
 
     def unsaved(self, workshop: Workshop) -> list[str]:
         """Name what stands in a field and could not be read."""
@@ -100,6 +105,15 @@ class BoardForm(StepForm):
             self.redraw()
             return
         self.change(partial(_applied, does.change, meant))
+
+    def _forget_refused(self, board: Node, workshop: Workshop) -> None:
+        """Forget what was typed about entries that are gone; what is out of sight comes back."""
+        on_board = deeds(board).keys()
+        self.refused = {
+            key: refused
+            for key, refused in self.refused.items()
+            if key in on_board or workshop.find(entry_of(key)) is not None
+        }
 
     def _remove(self, does: Remove) -> None:
         before = self.file.workshop

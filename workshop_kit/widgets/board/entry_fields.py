@@ -29,6 +29,7 @@ from workshop_kit.workflows.entries import (
     set_lines,
     turn,
 )
+from workshop_kit.workflows.numbers import number_reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,13 @@ class EntryFields:
         stored = getattr(self.entry, name)
         shown = "" if stored is None else self.language.number(stored)
         edit = Edit(self._write(set_field, name), read=count_reader(self.language))
+        return self._field(name, edit, look=look, shown=shown, waits=True)
+
+    def number(self, name: str, *, look: str = "wk-short") -> Field:
+        """Return a field for a number that may have decimals and a sign."""
+        stored = getattr(self.entry, name)
+        shown = "" if stored is None else self.language.number(stored)
+        edit = Edit(self._write(set_field, name), read=number_reader(self.language))
         return self._field(name, edit, look=look, shown=shown, waits=True)
 
     def choice(self, name: str, options: Iterable[Option], *, look: str = "") -> Choice:

@@ -60,7 +60,7 @@ class BrainstormingForm(BoardForm):
         parts = (
             question,
             self._way(workshop),
-            silent_timer(looking, self.language),
+            *silent_timer(workshop, looking, self.language),
             self._part(workshop),
             *self._hints(workshop),
         )

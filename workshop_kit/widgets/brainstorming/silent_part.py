@@ -6,6 +6,7 @@ from workshop_kit.content.labels import counted, label
 from workshop_kit.content.language import Language
 from workshop_kit.model.edits import remove_entry
 from workshop_kit.model.ideas import Idea, Keyword
+from workshop_kit.model.keys import Mode
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.row_values import idea_letter
 from workshop_kit.widgets.board.collect import Collect
@@ -36,9 +37,11 @@ def silent_part(workshop: Workshop, looking: Looking, language: Language) -> Gro
     return Group((top, _shared(workshop, language)), look="wk-stack")
 
 
-def silent_timer(looking: Looking, language: Language) -> Timer:
-    """Return the time of the round; once it runs it stays in sight, whatever is looked at."""
-    return Timer(
+def silent_timer(workshop: Workshop, looking: Looking, language: Language) -> tuple[Timer, ...]:
+    """Return the time of the round, which stays in sight once it runs; nothing for one alone."""
+    if _is_alone(workshop):
+        return ()
+    timer = Timer(
         label(f"{_WORDS}.timer", language),
         int(looking.minutes),
         label(f"{_WORDS}.start", language),
@@ -47,6 +50,7 @@ def silent_timer(looking: Looking, language: Language) -> Timer:
         key=f"timer-{looking.minutes}",
         look="" if looking.part == "alone" else "wk-elsewhere",
     )
+    return (timer,)
 
 
 def _keywords(workshop: Workshop, language: Language) -> Group:
@@ -98,6 +102,7 @@ def _chosen(keyword: Keyword, language: Language) -> Button:
 
 
 def _round(workshop: Workshop, looking: Looking, language: Language) -> Group:
+    alone = "_alone" if _is_alone(workshop) else ""
     minutes = Choice(
         label(f"{_WORDS}.minutes", language),
         tuple(Option(n, label(f"{_WORDS}.minute", language, n=n)) for n in MINUTES),
@@ -108,9 +113,9 @@ def _round(workshop: Workshop, looking: Looking, language: Language) -> Group:
     write = idea_field(workshop, language, keyword_id=_under(workshop, looking))
     return Group(
         (
-            Text(label(f"{_WORDS}.round", language), "h3"),
-            Text(label(f"{_WORDS}.told", language)),
-            minutes,
+            Text(label(f"{_WORDS}.round{alone}", language), "h3"),
+            Text(label(f"{_WORDS}.told{alone}", language)),
+            *(() if alone else (minutes,)),
             *_keyword_choice(workshop, looking, language),
             write,
             Text(counted(f"{_WORDS}.count", language, len(workshop.ideas)), look="wk-muted"),
@@ -143,11 +148,12 @@ def _shared(workshop: Workshop, language: Language) -> Group:
     shown = tuple(
         _column(name, ideas, letters, workshop.language) for name, ideas in columns if ideas
     )
+    alone = "_alone" if _is_alone(workshop) else ""
     empty: tuple[Node, ...] = (Text(label(f"{_WORDS}.example", language), look="wk-example"),)
     return Group(
         (
-            Text(label(f"{_WORDS}.share", language), "h3"),
-            Text(label(f"{_WORDS}.share_told", language), look="wk-muted"),
+            Text(label(f"{_WORDS}.share{alone}", language), "h3"),
+            Text(label(f"{_WORDS}.share_told{alone}", language), look="wk-muted"),
             Group(shown, look="wk-keyword-columns") if shown else Group(empty),
         ),
         tag="section",
@@ -162,6 +168,10 @@ def _column(name: str, ideas: list[Idea], letters: dict[str, str], lang: str) ->
         for idea in ideas
     )
     return Group((Text(name, "h4", lang=lang), *notes), look="wk-keyword-column")
+
+
+def _is_alone(workshop: Workshop) -> bool:
+    return workshop.mode is Mode.SELF_STUDY
 
 
 def _under(workshop: Workshop, looking: Looking) -> str:

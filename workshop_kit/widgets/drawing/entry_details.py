@@ -13,7 +13,7 @@ from workshop_kit.model.value import Entry
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.entry_fields import EntryFields, options_of
 from workshop_kit.widgets.board.nodes import Chips, Edit, Group, Node, Option, Text
-from workshop_kit.widgets.board.statement_rows import statement_row
+from workshop_kit.widgets.board.statement_line import statement_line
 from workshop_kit.widgets.drawing.sight import Sight
 from workshop_kit.widgets.fields import field_key
 from workshop_kit.workflows.cells import anchors_of
@@ -26,8 +26,7 @@ def said_details(sight: Sight, anchor: str, *, row: str) -> tuple[Node, ...]:
     """Return the statements of a cell, each with its evidence and sources."""
     anchors = anchors_of(sight.journey, row, anchor)
     said = [s for s in sight.workshop.statements if s.anchor in anchors and s.field == row]
-    title = label("drawing.details.sentence", sight.language)
-    rows = tuple(statement_row(sight.workshop, one, title, sight.language) for one in said)
+    rows = tuple(statement_line(sight.workshop, one, sight.language) for one in said)
     return rows or (Text(label("drawing.details.nothing_said", sight.language)),)
 
 

@@ -20,9 +20,9 @@ from workshop_kit.widgets.board.nodes import (
     Remove,
     Text,
 )
+from workshop_kit.widgets.board.sources import source_controls
 from workshop_kit.widgets.empathy.phase_tabs import emotion_sign
 from workshop_kit.widgets.empathy.sight import Sight
-from workshop_kit.widgets.empathy.sources import source_controls
 from workshop_kit.widgets.fields import field_key
 from workshop_kit.widgets.notebook_names import START
 from workshop_kit.workflows.columns import begin_action
@@ -154,7 +154,9 @@ def _details(sight: Sight, action: Action, emotion: Emotion) -> tuple[Node, ...]
             key=field_key(key, "trigger"),
         ),
         Text(label(f"terms.tag.{tag}", language), look="wk-small", icon=tag),
-        *source_controls(sight, field_key(key, "emotion"), emotion.source_ids, change),
+        *source_controls(
+            sight.workshop, field_key(key, "emotion"), emotion.source_ids, change, sight.language
+        ),
         Button(
             label("empathy.emotion.forget", language),
             Remove(partial(forget_emotion, action_id=key), said),

@@ -30,10 +30,9 @@ from workshop_kit.widgets.empathy.field_panels import (
 )
 from workshop_kit.widgets.empathy.phase_tabs import phase_tabs
 from workshop_kit.widgets.empathy.sight import Sight, sight
-from workshop_kit.widgets.empathy.sources import RESEARCH
 from workshop_kit.widgets.empathy.summary_band import difference, summary_band
 from workshop_kit.widgets.empathy.whose_map import whose_map
-from workshop_kit.widgets.notebook_names import START
+from workshop_kit.widgets.notebook_names import NOTEBOOKS, START
 from workshop_kit.widgets.style import packaged_text
 from workshop_kit.workflows.empathy import add_persona
 from workshop_kit.workflows.ids import new_id
@@ -106,12 +105,15 @@ class EmpathyForm(BoardForm):
             key="add-persona",
             look="wk-primary",
         )
-        research = label("empathy.begin.research", self.language)
+        research = label("notebooks.statements.research", self.language)
         return Group(
             (
                 Text(label("empathy.persona", self.language), "h2"),
                 Text(label("empathy.begin.persona", self.language)),
-                Group((add, Link(research, RESEARCH, look="wk-quiet")), look="wk-line"),
+                Group(
+                    (add, Link(research, NOTEBOOKS[MethodStep.RESEARCH], look="wk-quiet")),
+                    look="wk-line",
+                ),
             ),
             look="wk-stack",
         )

@@ -4,11 +4,24 @@ from functools import partial
 
 from workshop_kit.analysis.empathy import map_fields
 from workshop_kit.content.labels import counted, label
+from workshop_kit.content.language import Language
+from workshop_kit.model.keys import Status
 from workshop_kit.model.research import EMPATHY_FIELDS, EXTENDED_FIELDS, Statement
-from workshop_kit.widgets.board.nodes import Button, Chips, Edit, Group, Node, Option, Text
+from workshop_kit.widgets.board.entry_fields import EntryFields
+from workshop_kit.widgets.board.nodes import (
+    Button,
+    Chips,
+    Choice,
+    Edit,
+    Group,
+    Menu,
+    Node,
+    Option,
+    Text,
+)
+from workshop_kit.widgets.board.statement_line import statement_line
 from workshop_kit.widgets.empathy.sight import Sight
-from workshop_kit.widgets.empathy.statement_line import statement_line
-from workshop_kit.workflows.empathy import VALUES, add_statement, turn_extension
+from workshop_kit.workflows.empathy import VALUES, add_statement, move_statement, turn_extension
 from workshop_kit.workflows.ids import new_id
 
 _ACCENTS = {"thinks": "wk-exp", "sees": "wk-front", "hears": "wk-back", "says": "wk-opp"}
@@ -67,7 +80,7 @@ def field_panel(sight: Sight, field: str, accent: str) -> Group:
     title = label(f"empathy.{field}.title", language, name=sight.name)
     hint = Text(label(f"empathy.{field}.hint", language, name=sight.name), look="wk-small wk-muted")
     example = Text(label(f"empathy.{field}.example", language), look="wk-example")
-    lines = tuple(statement_line(sight, statement) for statement in statements)
+    lines = tuple(_line(sight, statement) for statement in statements)
     parts = (
         Text(title, "h3"),
         *(() if lines else (hint, example)),
@@ -76,6 +89,38 @@ def field_panel(sight: Sight, field: str, accent: str) -> Group:
     )
     look = f"wk-panel wk-field-{field} {accent}"
     return Group(parts, tag="section", look=look, key=field, label=title)
+
+
+def _line(sight: Sight, statement: Statement) -> Group:
+    workshop, language = sight.workshop, sight.language
+    if statement.field == VALUES:
+        fields = EntryFields(statement, "empathy.statement", language, workshop.language)
+        return statement_line(workshop, statement, language, under=(_shared(fields, language),))
+    said = "wk-quoted" if statement.field == "says" else ""
+    return statement_line(workshop, statement, language, look=said, more=(_move(sight, statement),))
+
+
+def _shared(fields: EntryFields, language: Language) -> Choice:
+    order = (Status.CONFIRMED, Status.REJECTED, Status.OPEN)
+    options = (Option(status, label(f"empathy.values.{status}", language)) for status in order)
+    return fields.choice("status", options, look="wk-unnamed")
+
+
+def _move(sight: Sight, statement: Statement) -> Menu:
+    language = sight.language
+    targets = (
+        Option(field, label(f"empathy.{field}.title", language))
+        for field in map_fields(sight.empathy)
+        if field != statement.field
+    )
+    return Menu(
+        label("empathy.statement.move", language),
+        (Option("", label("empathy.statement.choose_field", language)), *targets),
+        "",
+        Edit(partial(move_statement, statement_id=statement.id)),
+        key=f"{statement.id}--move",
+        look="wk-unnamed",
+    )
 
 
 def _add(sight: Sight, field: str, title: str) -> Button:

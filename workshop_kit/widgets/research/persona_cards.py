@@ -9,12 +9,12 @@ from workshop_kit.model.research import PERSONA_FIELDS
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.entry_fields import EntryFields
 from workshop_kit.widgets.board.nodes import Button, Edit, Field, Fold, Group, Node, Option, Text
-from workshop_kit.widgets.board.statement_rows import statement_rows
+from workshop_kit.widgets.board.statement_line import statement_line
 from workshop_kit.widgets.fields import field_key
 from workshop_kit.workflows.entries import add
 from workshop_kit.workflows.ids import new_id
 from workshop_kit.workflows.personas import facts_text, set_facts
-from workshop_kit.workflows.statements import statements_about
+from workshop_kit.workflows.statements import add_statement, statements_about
 
 _WORDS = "research.persona"
 
@@ -71,6 +71,21 @@ def _facts(persona: Persona, workshop: Workshop, language: Language) -> Field:
 def _field(persona: Persona, name: str, workshop: Workshop, language: Language) -> Node:
     """Return the statements of one field of a persona, folded with their number."""
     title = label(f"{_WORDS}.field.{name}", language)
-    count = len(statements_about(workshop, persona.id, name))
-    rows = statement_rows(workshop, persona.id, name, title, language)
-    return Fold(f"{title} · {count}", (rows,), opened=not count, key=f"{persona.id}-{name}")
+    said = statements_about(workshop, persona.id, name)
+    lines = tuple(statement_line(workshop, one, language) for one in said)
+    new_one = partial(
+        add_statement, statement_id=new_id("statement"), anchor=persona.id, field=name
+    )
+    add_line = label("notebooks.statements.add", language)
+    button = Button(
+        add_line,
+        Edit(new_one),
+        icon="plus",
+        key=field_key(persona.id, f"add-{name}"),
+        look="wk-quiet",
+        name=f"{title}: {add_line}",
+    )
+    rows = Group(lines, look="wk-cards", key=f"{persona.id}-{name}-rows")
+    return Fold(
+        f"{title} · {len(said)}", (rows, button), opened=not said, key=f"{persona.id}-{name}"
+    )

@@ -6,31 +6,39 @@ from typing import Any
 
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
+from workshop_kit.model.keys import MethodStep
 from workshop_kit.model.research import Source
+from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets.board.nodes import Chips, Edit, Link, Menu, Node, Option, Text
-from workshop_kit.widgets.empathy.sight import Sight
+from workshop_kit.widgets.notebook_names import NOTEBOOKS
 
-RESEARCH = "02_research.ipynb"
+_WORDS = "notebooks.statements"
 
 
 def source_controls(
-    sight: Sight, key: str, named: tuple[str, ...], change: Callable[..., Any]
+    workshop: Workshop,
+    key: str,
+    named: tuple[str, ...],
+    change: Callable[..., Any],
+    language: Language,
 ) -> tuple[Node, ...]:
     """Return chips for the sources that are named, and a list of the others.
 
     ``change`` is a change of the workshop by the id of a source. Without any source the way to
     the research is shown instead.
     """
-    language, sources = sight.language, sight.workshop.sources
+    sources = workshop.sources
     if not sources:
-        waits = Text(label("empathy.statement.no_sources", language), look="wk-muted wk-small")
-        link = Link(label("empathy.begin.research", language), RESEARCH, look="wk-quiet")
+        waits = Text(label(f"{_WORDS}.no_sources", language), look="wk-muted wk-small")
+        link = Link(
+            label(f"{_WORDS}.research", language), NOTEBOOKS[MethodStep.RESEARCH], look="wk-quiet"
+        )
         return waits, link
     chosen = tuple(_option(source, language) for source in sources if source.id in named)
     others = tuple(_option(source, language) for source in sources if source.id not in named)
-    first = Option("", label("empathy.statement.choose_source", language))
+    first = Option("", label(f"{_WORDS}.choose_source", language))
     chips = Chips(
-        label("empathy.statement.sources", language),
+        label(f"{_WORDS}.sources", language),
         chosen,
         tuple(option.key for option in chosen),
         Edit(change),
@@ -38,7 +46,7 @@ def source_controls(
         look="wk-unnamed",
     )
     menu = Menu(
-        label("empathy.statement.source", language),
+        label(f"{_WORDS}.source", language),
         (first, *others),
         "",
         Edit(partial(_unless_empty, change)),
@@ -48,10 +56,10 @@ def source_controls(
     return (*((chips,) if chosen else ()), *((menu,) if others else ()))
 
 
-def source_names(sight: Sight, named: tuple[str, ...]) -> str:
+def source_names(workshop: Workshop, named: tuple[str, ...], language: Language) -> str:
     """Return the sources that exist, in words, in the order they were named."""
-    found = sight.lookup.get_all(Source, named)
-    return " · ".join(_name(source, sight.language) for source in found)
+    found = (workshop.find(key) for key in named)
+    return " · ".join(_name(source, language) for source in found if isinstance(source, Source))
 
 
 def _option(source: Source, language: Language) -> Option:
