@@ -30,7 +30,7 @@ def with_action(**fields: object) -> Workshop:
     return Workshop(id="w", journeys=(Journey(id="j", actions=(action,)),))
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(versions())
 def test_differences_make_one_version_into_the_other(pair: tuple[Workshop, Workshop]) -> None:
     before, after = pair
@@ -39,7 +39,7 @@ def test_differences_make_one_version_into_the_other(pair: tuple[Workshop, Works
     assert outcome.workshop == after.replace(change_log=before.change_log)
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(versions())
 def test_an_edit_that_is_undone_leaves_the_workshop_as_it_was(
     pair: tuple[Workshop, Workshop],
@@ -63,7 +63,7 @@ def test_a_version_does_not_differ_from_itself(workshop: Workshop) -> None:
     assert differences(workshop, workshop.model_copy(deep=True)) == ()
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(st.data())
 def test_whatever_is_refused_the_rest_is_made_and_the_workshop_stays_sound(
     data: st.DataObject,

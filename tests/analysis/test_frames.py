@@ -26,7 +26,7 @@ def workshop() -> Workshop:
     return Workshop(id="w1", journeys=(Journey(id="j1", actions=actions),), kpis=(kpi,))
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(workshops())
 def test_any_workshop_comes_back_from_its_frames(workshop: Workshop) -> None:
     assert workshop_from_frames(frames(workshop)) == workshop

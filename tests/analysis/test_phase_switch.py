@@ -118,7 +118,7 @@ def there_and_back(journey: Journey, other: str) -> Journey:
     return switched(switched(journey, other), journey.phase_model)
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(journeys(), paths, st.sampled_from(MODELS))
 def test_any_journey_comes_back_whatever_models_it_has_been_in(
     journey: Journey, path: list[str], other: str
@@ -127,7 +127,7 @@ def test_any_journey_comes_back_whatever_models_it_has_been_in(
     assert there_and_back(before, other) == before
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(journeys(), paths, st.sampled_from(MODELS), st.data())
 def test_what_was_done_by_hand_comes_back_too(
     journey: Journey, path: list[str], other: str, data: st.DataObject
@@ -138,7 +138,7 @@ def test_what_was_done_by_hand_comes_back_too(
     assert there_and_back(back, other) == back
 
 
-@settings(max_examples=200)
+@settings(max_examples=80)
 @given(journeys(), paths)
 def test_a_longer_way_round_ends_at_the_same_map(journey: Journey, path: list[str]) -> None:
     back = after(journey, [*path, journey.phase_model])

@@ -161,6 +161,7 @@ subprocess.run(command, env=environment, stderr=subprocess.STDOUT, check=True)
 """
 
 
+@pytest.mark.full
 @pytest.mark.parametrize(
     ("started", "place"),
     [("ours", "workshop_kit/jupyter/labextensions"), ("plain", "share/jupyter/labextensions")],

@@ -127,7 +127,7 @@ def test_a_part_is_unpacked_as_it_was_packed() -> None:
     assert max(map(len, archive.pieces(entry))) <= 1 << 20
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(data=st.data())
 def test_a_damaged_file_is_let_in_or_refused_and_nothing_else(data: st.DataObject) -> None:
     kind: Kind = data.draw(st.sampled_from(["deck", "workbook"]))

@@ -22,7 +22,7 @@ def searched(content: Any) -> list[str]:
     return own + [key for _, inner in content.values() for key in searched(inner)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(workshops())
 def test_the_entries_of_a_workshop_are_all_there_are(workshop: Workshop) -> None:
     assert [entry.id for entry in workshop.entries()] == searched(workshop)

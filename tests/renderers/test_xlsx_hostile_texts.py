@@ -152,7 +152,7 @@ def test_strings_that_broke_other_programs_stay_text(inputs: Path) -> None:
 
 
 @given(workshops())
-@settings(max_examples=12, phases=[Phase.explicit, Phase.reuse, Phase.generate])
+@settings(max_examples=6, phases=[Phase.explicit, Phase.reuse, Phase.generate])
 def test_any_workshop_becomes_a_workbook_without_formulas_of_people(workshop: Workshop) -> None:
     content = bytes_of(workshop, "it")
     assert formulas(content) <= ours("it")

@@ -35,7 +35,7 @@ def text_of(**content: object) -> str:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=60)
 @given(workshops())
 def test_any_workshop_comes_back_from_its_text(workshop: Workshop) -> None:
     text = workshop_text(workshop)
@@ -83,7 +83,7 @@ def test_the_text_is_the_canonical_one() -> None:
     )
 
 
-@settings(max_examples=100)
+@settings(max_examples=50)
 @given(workshops())
 def test_the_text_is_laid_out_as_the_library_lays_it_out(workshop: Workshop) -> None:
     text = workshop_text(workshop)

@@ -66,7 +66,7 @@ def test_every_choice_has_a_word() -> None:
         assert all(words.content(choice, "kind") for choice in kind)
 
 
-@settings(max_examples=60)
+@settings(max_examples=30)
 @given(versions())
 def test_any_difference_can_be_told(pair: tuple[Workshop, Workshop]) -> None:
     before, after = pair

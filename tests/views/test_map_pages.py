@@ -68,7 +68,7 @@ def test_one_long_phase_is_cut_inside_when_nothing_else_helps() -> None:
     assert column_groups(grid, 2) == ((0, 4), (5, 9))
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(
     st.lists(st.integers(1, 6), min_size=1, max_size=8),
     st.integers(0, 9),

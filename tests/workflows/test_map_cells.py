@@ -182,7 +182,7 @@ LINES = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(st.sampled_from(ROWS), LINES, LINES)
 def test_what_is_typed_is_what_stands_there(row: str, first: list[str], then: list[str]) -> None:
     journey = Journey(id="j", phases=(Phase(id="p"),), actions=(Action(id="a", phase_id="p"),))

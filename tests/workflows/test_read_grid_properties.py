@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, Phase, assume, given, settings
 from hypothesis import strategies as st
 from openpyxl.workbook.workbook import Workbook
@@ -31,7 +32,7 @@ CELLS = (
 
 
 @given(workshop=workshops(), code=st.sampled_from(["en", "it"]))
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW)
 def test_any_workshop_comes_back_as_it_was_written(workshop: Workshop, code: str) -> None:
     book = parsed_workbook(bytes_of(workshop, code), "grid.xlsx")
     assert grid_findings(book, workshop) == ()
@@ -46,6 +47,7 @@ def test_a_grid_alone_tells_what_it_was_made_from(workshop: Workshop) -> None:
     assert grid_findings(book, alone) == ()
 
 
+@pytest.mark.full
 @given(edits=st.dictionaries(st.sampled_from(CELLS), WORDS, min_size=1, max_size=6))
 @settings(max_examples=3, deadline=None, suppress_health_check=SLOW, phases=UNSHRUNK)
 def test_so_many_edits_are_so_many_changes(edits: dict[tuple[str, str, str], str]) -> None:
