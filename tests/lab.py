@@ -7,7 +7,7 @@ import subprocess
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -77,8 +77,9 @@ class Lab:
         (status,) = (self.settings.parent / "runtime").glob("jpserver-*.json")
         server = psutil.Process(int(status.stem.partition("-")[2]))
         for child in server.children(recursive=True):
-            if "ipykernel_launcher" in " ".join(child.cmdline()):
-                child.kill()
+            with suppress(psutil.NoSuchProcess):  # one that was ended before may still be listed
+                if "ipykernel_launcher" in " ".join(child.cmdline()):
+                    child.kill()
 
     def _ask(self, path: str, method: str) -> bytes:
         headers = {"Authorization": f"token {self.token}"}
