@@ -86,6 +86,13 @@ def test_numbers_and_dates_follow_the_language() -> None:
     assert language("it").number(-1234.5) == "−1.234,5"
 
 
+@pytest.mark.parametrize(
+    ("value", "text"), [(999_999_999_999_999.0, "999,999,999,999,999"), (-1e25, "−1E25"), (1.7e308, "1.7E308")]
+)
+def test_no_number_is_too_great_to_be_written(value: float, text: str) -> None:
+    assert language("en").number(value) == text
+
+
 def test_a_quote_is_marked_once() -> None:
     assert language("en").quote("“Why?”") == "“Why?”"
     assert language("it").quote("Perché?") == "«Perché?»"

@@ -7,12 +7,14 @@ from functools import cache, lru_cache
 from typing import Any
 
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_scientific
 
 from workshop_kit.content.assets import data_text
 from workshop_kit.errors import UnknownLanguage
 
 MINUS = "−"
+LONGEST_WRITTEN_OUT = 1e15
+"""From here on a float no longer holds every digit, so powers of ten say more than a row of zeros."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Language:
 
 @lru_cache(maxsize=4096)
 def _decimal(value: float, locale: str) -> str:
+    if value >= LONGEST_WRITTEN_OUT:
+        return str(format_scientific(value, format="0.###E0", locale=locale))
     return str(format_decimal(value, locale=locale))
 
 
