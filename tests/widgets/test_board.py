@@ -50,6 +50,18 @@ def test_a_typed_sentence_is_in_the_file_at_once(file: Path) -> None:
     assert field(form, "s1--kind")["text"] == "Mystery visits"
 
 
+def test_saved_is_said_of_a_deed_when_it_is_done(file: Path) -> None:
+    form = ResearchForm(file)
+    form.board.press("s1--kind", "Mystery visits")
+    assert 'data-tokens=""' in form.saved_line.value
+    deed = {"key": "s1--kind", "value": "Visits", "token": "t1"}
+    form.board.comm.handle_msg(
+        {"content": {"data": {"method": "custom", "content": deed}}, "buffers": []}
+    )
+    assert 'data-tokens="t1"' in form.saved_line.value
+    assert read_workshop(file).sources[0].kind == "Visits"
+
+
 def test_a_count_that_cannot_be_read_stays_on_screen_and_is_not_written(file: Path) -> None:
     form = ResearchForm(file)
     form.board.press("s1--n", "a dozen")

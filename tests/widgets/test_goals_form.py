@@ -1,6 +1,7 @@
 """The form of the goals, without a browser: what is set in a field is in the file."""
 
 import asyncio
+import json
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -106,7 +107,7 @@ def test_two_forms_on_one_file_lose_nothing(file: Path) -> None:
 
 def test_what_comes_from_elsewhere_spares_the_field_that_is_being_written_in(file: Path) -> None:
     form = GoalsForm(file)
-    form.page.value = "token b--text"
+    form.page.value = '{"token": "1", "editing": "b--text"}'
     change = {"text": "Sell cars", "metric": "Signatures"}
     for field, text in change.items():
         edit = partial(change_goal, goal_id="b", field=field, text=text)
@@ -114,8 +115,19 @@ def test_what_comes_from_elsewhere_spares_the_field_that_is_being_written_in(fil
     form.look()
     fields = card(form, "b").fields
     assert (fields["text"].value, fields["metric"].value) == ("Sell more hybrids", "Signatures")
-    form.page.value = "token "
+    form.page.value = '{"token": "1", "editing": ""}'
     assert fields["text"].value == "Sell cars"
+
+
+def test_saved_is_not_said_of_a_text_that_has_not_arrived(file: Path) -> None:
+    form = GoalsForm(file)
+    said = {"token": "t2", "editing": "", "at": "b--text", "text": "Sell cars"}
+    form.page.value = json.dumps(said)
+    assert 'data-tokens=""' in form.saved_line.value
+    card(form, "b").fields["text"].set_state({"value": "Sell cars"})
+    form.look()
+    assert 'data-tokens="t2"' in form.saved_line.value
+    assert goal(file, "b").text == "Sell cars"
 
 
 def test_a_goal_added_is_in_the_file_and_on_screen(file: Path) -> None:

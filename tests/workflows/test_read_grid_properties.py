@@ -47,6 +47,12 @@ def test_a_grid_alone_tells_what_it_was_made_from(workshop: Workshop) -> None:
     assert grid_findings(book, alone) == ()
 
 
+def test_empty_texts_are_told_from_missing_ones() -> None:
+    empty = {"id": "0", "language": "", "channels": [{"key": ""}], "dismissals": [{"check": ""}]}
+    workshop = Workshop.model_validate(empty)
+    assert mirrored(parsed_workbook(bytes_of(workshop), "grid.xlsx")) == workshop
+
+
 @pytest.mark.full
 @given(edits=st.dictionaries(st.sampled_from(CELLS), WORDS, min_size=1, max_size=6))
 @settings(max_examples=3, deadline=None, suppress_health_check=SLOW, phases=UNSHRUNK)

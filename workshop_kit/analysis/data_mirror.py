@@ -18,9 +18,9 @@ def data_of(book: PlainBook) -> PlainSheet | None:
     return next((sheet for sheet in book.sheets if DATA_MARK in sheet.cells.values()), None)
 
 
-def mirrored_rows(sheet: PlainSheet) -> dict[str, list[dict[str, Content]]]:
-    """Return the rows of each register on the sheet, by their headings."""
-    found: dict[str, list[dict[str, Content]]] = {}
+def mirrored_rows(sheet: PlainSheet) -> dict[str, list[dict[str, Content | None]]]:
+    """Return the rows of each register on the sheet: a cell, or None, by each of its headings."""
+    found: dict[str, list[dict[str, Content | None]]] = {}
     headings: dict[str, dict[int, str]] = {}
     for row in sheet.filled_rows:
         name = sheet.text(row, KEY_COLUMN)
@@ -31,8 +31,7 @@ def mirrored_rows(sheet: PlainSheet) -> dict[str, list[dict[str, Content]]]:
             headings[name] = {column: str(cell) for column, cell in cells.items()}
             found[name] = []
         else:
-            known = headings[name]
-            found[name].append({known[c]: cell for c, cell in cells.items() if c in known})
+            found[name].append({head: cells.get(c) for c, head in headings[name].items()})
     return found
 
 
@@ -48,20 +47,22 @@ def mirrored_workshop(sheet: PlainSheet) -> Workshop:
     for name, found in mirrored_rows(sheet).items():
         register = registers()[name]
         for cells in found:
-            parent = str(cells.get(register.parent_column, "")) if register.parent_column else ""
+            parent = str(cells.get(register.parent_column) or "")
             rows[name, parent].append(fields_of(dict(_typed(register, cells))))
     return workshop_of_rows(rows)
 
 
-def _typed(register: Register, cells: dict[str, Content]) -> Iterator[tuple[Column, Any]]:
+def _typed(register: Register, cells: dict[str, Content | None]) -> Iterator[tuple[Column, Any]]:
     for column in register.columns:
-        yield column, _value(cells.get(column.name), column.kind)
+        # a workbook of an earlier version lacks some: their fields take the default
+        if column.name in cells:
+            cell = cells[column.name]
+            empty = "" if column.kind is Kind.TEXT and not column.optional else None
+            yield column, empty if cell is None else _value(cell, column.kind)
 
 
-def _value(cell: Content | None, kind: Kind) -> Any:
+def _value(cell: Content, kind: Kind) -> Any:
     """Return what a cell was before ``data_cell`` made it one."""
-    if cell is None:
-        return None
     if kind in (Kind.TEXTS, Kind.UNKNOWN):
         return json.loads(str(cell))
     if kind is Kind.WHOLE:

@@ -40,6 +40,13 @@ class TextField(ipywidgets.Textarea):
             _dom_classes=("wk-field", f"wk-at-{key}", *classes),
         )
         self.key = key
+        self.arrived = ""
+        """What came from the page last, whatever has been made of it since."""
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        """Take over what the page says; whoever watches ``value`` has dealt with it afterwards."""
+        super().set_state(sync_data)
+        self.arrived = str(sync_data.get("value", self.arrived))
 
     def show(self, text: str, *, editing: str) -> None:
         """Show a stored text, unless somebody writes in this field."""

@@ -29,14 +29,18 @@ window.workshopKit ??= (() => {
       act(/** @type {any} */ (event), /** @type {HTMLElement} */ (form));
     }, true);
 
-  // an invisible field carries the words to Python: what was sent last, which field is open
+  // an invisible field carries the words to Python: what stock widgets sent last, and where
+  // somebody writes; see page.py. Boards name what they send themselves.
+  /** @type {WeakMap<HTMLElement, {token: string, at: string, text: string}>} */
+  const handed = new WeakMap();
   /** @param {HTMLElement} form */
   const tell = (form) => {
     /** @type {HTMLInputElement | null} */
     const field = form.querySelector(".wk-page-says input");
     if (!field || isLost(form)) return;
     const open = document.activeElement;
-    field.value = `${form.dataset.sent ?? ""} ${isText(open) ? keyOf(open) : ""}`;
+    const editing = isText(open) ? keyOf(open) : "";
+    field.value = JSON.stringify({ ...handed.get(form), editing });
     field.dispatchEvent(new Event("change", { bubbles: true }));
   };
 
@@ -45,22 +49,37 @@ window.workshopKit ??= (() => {
     const line = form.querySelector(".wk-saved");
     if (!line) return;
     const check = () => {
-      const said = /** @type {HTMLElement | null} */ (line.querySelector("[data-token]"));
-      const heard = said?.dataset.token;
-      if (heard === form.dataset.sent && form.dataset.state !== "typing") delete form.dataset.state;
+      const said = /** @type {HTMLElement | null} */ (line.querySelector("[data-tokens]"));
+      const heard = said?.dataset.tokens?.split(" ") ?? [];
+      if (!heard.includes(form.dataset.sent ?? "") || form.dataset.state === "typing") return;
+      delete form.dataset.state;
     };
     new MutationObserver(check).observe(line, { childList: true, subtree: true });
   };
 
-  /** @param {HTMLElement} form */
-  const sent = (form) => {
+  /**
+   * @param {HTMLElement} form
+   * @param {HTMLElement} control
+   */
+  const sent = (form, control) => {
     const token = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
     form.dataset.sent = token;
     form.dataset.state = "saving";
     setTimeout(() => {
       if (form.dataset.state === "saving" && form.dataset.sent === token) form.dataset.state = "silent";
     }, SILENCE);
-    // after the widget’s own handler, so that Python reads the change first
+    /** @type {HTMLElement | null} */
+    const board = control.closest("[data-board]");
+    if (board) {
+      board.dataset.token = token;
+      // after its own handlers, which may have nothing to say
+      setTimeout(() => board.dispatchEvent(new Event("workshopkit:sent")));
+      return;
+    }
+    // a text may wait in the page for the answer to the one before, while this is under way
+    const text = isText(control) && { at: keyOf(control), text: control.value };
+    const waits = handed.get(form) ?? { at: "", text: "" };
+    handed.set(form, { ...waits, ...text, token });
     setTimeout(() => tell(form));
   };
 
@@ -89,7 +108,7 @@ window.workshopKit ??= (() => {
   on("change", (event, form) => {
     if (isLost(form)) return event.stopImmediatePropagation();
     delete event.target.dataset.unsaved;
-    sent(form);
+    sent(form, event.target);
   });
   on("keydown", (event) => {
     if (!isText(event.target) || event.key !== "Enter" || event.isComposing) return;
@@ -108,12 +127,19 @@ window.workshopKit ??= (() => {
       }
       return;
     }
-    sent(form);
+    sent(form, button);
     // what some buttons add or open appears elsewhere in the form
     const place = button.matches(".wk-anywhere")
       ? form
       : button.matches(".wk-add") && button.closest(".wk-panel");
     if (place) writeInNewCard(place);
+  });
+
+  document.addEventListener("workshopkit:deed", ({ target: board }) => {
+    if (!(board instanceof HTMLElement)) return;
+    /** @type {HTMLElement | null} */
+    const form = board.closest(".wk");
+    if (form && !isLost(form)) sent(form, board);
   });
 
   /** @param {Element} panel */

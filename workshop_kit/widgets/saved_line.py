@@ -32,7 +32,7 @@ class SavedLine(ipywidgets.HTML):
     """One sentence: *Saved 10:42*, or *Not saved* with its reason, never both.
 
     The page adds the states that only it can know: *being typed*, *on its way*, *no answer*. It
-    takes them back when it reads its own last ``token`` here (see ``form.js``).
+    takes them back when it reads its own last token here (see ``form.js``).
     """
 
     def __init__(self, language: Language) -> None:
@@ -41,8 +41,8 @@ class SavedLine(ipywidgets.HTML):
         self._language = language
         self.sentence = ""
 
-    def say(self, sentence: str, *, saved: bool, token: str) -> None:
-        """Show a sentence about the file, and the last token that came from the page."""
+    def say(self, sentence: str, *, saved: bool, tokens: str) -> None:
+        """Show a sentence about the file, and the tokens of what the page sent and is done."""
         self.sentence = sentence
         kind, sign = ("save", "check") if saved else ("save not", "warning")
         waiting = "".join(
@@ -50,7 +50,7 @@ class SavedLine(ipywidgets.HTML):
             for state in ("typing", "saving", "silent")
         )
         self.value = (
-            f'<span data-token="{text(token)}" role="status">'
+            f'<span data-tokens="{text(tokens)}" role="status">'
             f'<span class="{kind} known">{icon(sign) if sentence else ""}{text(sentence)}</span>'
             f"{waiting}</span>"
         )

@@ -2,7 +2,7 @@
 
 import json
 from abc import abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from threading import RLock
@@ -18,6 +18,7 @@ from workshop_kit.errors import WorkshopKitError
 from workshop_kit.model.keys import MethodStep
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.widgets import clock
+from workshop_kit.widgets.fields import TextField
 from workshop_kit.widgets.frame import header, lost_banner, strip
 from workshop_kit.widgets.markup import line
 from workshop_kit.widgets.mode_line import mode_line
@@ -54,6 +55,7 @@ class StepForm(ipywidgets.VBox):
         self.language = language(language_code or self._language_of_workshop())
         self.saved_line = SavedLine(self.language)
         self.page = Page(self.redraw)
+        self._answered = ""
         self._header = ipywidgets.HTML()
         self._strip = ipywidgets.HTML()
         self._lost = ipywidgets.HTML(lost_banner(self.language))
@@ -121,6 +123,12 @@ class StepForm(ipywidgets.VBox):
             self.removed.hide_if(self.undo)
             self.file.apply(change)
             self.redraw()
+
+    def answer(self, token: str) -> None:
+        """Tell the page that what it sent under a name has been dealt with."""
+        with self._turn:
+            self._answered = token
+            self._say_saved()
 
     def undo(self) -> None:
         """Take this author’s last change back and say what it was."""
@@ -215,10 +223,16 @@ class StepForm(ipywidgets.VBox):
         written = self.file.written if self.file.error is None else None
         not_saved = self._not_saved()
         if not_saved or written is None:
-            self.saved_line.say(not_saved, saved=False, token=self.page.token)
+            self.saved_line.say(not_saved, saved=False, tokens=self._tokens())
         else:
             said = saved_sentence(written, clock.now().date(), self.language)
-            self.saved_line.say(said, saved=True, token=self.page.token)
+            self.saved_line.say(said, saved=True, tokens=self._tokens())
+
+    def _tokens(self) -> str:
+        """Return the names of what the page sent last, without what has not arrived yet."""
+        if not self.page.has_arrived(_text_fields(self)):
+            return self._answered
+        return f"{self.page.token} {self._answered}".strip()
 
     def _not_saved(self) -> str:
         """Say that something on screen is not in the file, or nothing."""
@@ -240,6 +254,14 @@ class StepForm(ipywidgets.VBox):
         script = "".join([*map(packaged_text, self.scripts), start])
         for output in (self._repr_mimebundle_(), {"application/javascript": script}):
             publish_display_data(output)  # type: ignore[no-untyped-call]
+
+
+def _text_fields(widget: ipywidgets.Widget) -> Iterator[TextField]:
+    """Find the text fields of a form."""
+    if isinstance(widget, TextField):
+        yield widget
+    for child in getattr(widget, "children", ()):
+        yield from _text_fields(child)
 
 
 def _shown_if(there: object) -> str | None:

@@ -197,7 +197,7 @@ def _id_of(book: PlainBook) -> str:
     """Return the id of the workshop; programs that drop the properties keep the sheet of data."""
     sheet = data_of(book)
     rows = mirrored_rows(sheet).get("workshop", []) if sheet else []
-    return str(rows[0].get("id", "")) if rows else ""
+    return str(rows[0].get("id") or "") if rows else ""
 
 
 def _workshop_file(grid: Path, book: PlainBook, path: Path | None) -> Path | None:

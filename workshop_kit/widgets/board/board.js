@@ -64,18 +64,37 @@ const kinds = { ...containers, ...controls, ...collecting, ...tables, ...maps, t
 
 /** @param {{model: any, el: HTMLElement}} widget */
 function render({ model, el }) {
+  // every message carries the name of what somebody did last: Python repeats it once that is done
+  let told = el.dataset.token;
+  /** @param {object} deed */
+  const send = (deed) => {
+    told = el.dataset.token;
+    model.send({ ...deed, token: told ?? "" });
+  };
   /** @type {import("./draw.js").Board_} */
   const board = {
-    say: (key, value = "") => model.send({ key, value }),
+    say: (key, value = "") => {
+      // what is done by keys or by dragging has no name yet: form.js gives it one
+      if (el.dataset.token === told) el.dispatchEvent(new Event("workshopkit:deed", { bubbles: true }));
+      send({ key, value });
+    },
     place: (parent, nodes) => place(parent, nodes, kinds, board),
   };
   const draw = () => {
     const view = model.get("view");
     place(el, view.kind ? [view] : [], kinds, board);
   };
+  const sent = () => {
+    if (el.dataset.token !== told) send({});
+  };
+  el.dataset.board = "";
+  el.addEventListener("workshopkit:sent", sent);
   model.on("change:view", draw);
   draw();
-  return () => model.off("change:view", draw);
+  return () => {
+    model.off("change:view", draw);
+    el.removeEventListener("workshopkit:sent", sent);
+  };
 }
 
 export default { render };

@@ -14,6 +14,9 @@ from workshop_kit.widgets.style import packaged_text
 Done = Callable[[str, Does, str], None]
 """Told of every deed: the key of the node, what it does, and the value that came with it."""
 
+Heard = Callable[[str], None]
+"""Told when a message from the page has been dealt with: the name that the page gave to it."""
+
 
 class Board(anywidget.AnyWidget):
     """One board; described as a whole whenever it changes, and the page draws what differs."""
@@ -22,9 +25,10 @@ class Board(anywidget.AnyWidget):
     _css = packaged_text("board/board.css")
     view = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, done: Done) -> None:
+    def __init__(self, done: Done, heard: Heard) -> None:
         self._deeds: dict[str, Does] = {}
         self._done = done
+        self._answer = heard
         self._shown: Node | None = None
         super().__init__()
         self.add_class("wk-board-view")
@@ -53,3 +57,6 @@ class Board(anywidget.AnyWidget):
         # a key may be gone by now: somebody else removed what it stood for
         if key in self._deeds and isinstance(value, str):
             self.press(key, value)
+        token = message.get("token")
+        if isinstance(token, str):
+            self._answer(token)
