@@ -1,8 +1,9 @@
-"""Measure decks, workbooks and saves against named baselines, all in one run, and print the ratios.
+"""Measure decks, workbooks, readings and saves against named baselines, all in one run, and print the ratios.
 
 Seconds are processor time, the best of several rounds; they depend on the machine, the ratios
-hardly do. Saves are measured by the clock on the wall, because they wait for the disk. What the
-figures say, and what they do not, stands in ``docs/benchmarks.md``.
+hardly do. Saves and readings are measured by the clock on the wall, because they wait for the disk
+or for another process. What the figures say, and what they do not, stands in
+``docs/benchmarks.md``.
 """
 
 import sys
@@ -15,13 +16,14 @@ from benchmarks.decks import decks, slides
 from benchmarks.first_files import first_files
 from benchmarks.grids import grids
 from benchmarks.notebooks import notebooks
+from benchmarks.readings import readings
 from benchmarks.saves import saves
 
 
 def main() -> int:
     """Print the table."""
     print(f"{'what':54} {'ms':>8}   {'ratio':>6}  baseline")
-    for row in chain(decks(), slides(), grids(), first_files(), saves(), notebooks()):
+    for row in chain(decks(), slides(), grids(), readings(), first_files(), saves(), notebooks()):
         print(f"{row.name:54} {row.milliseconds:8.1f} × {row.ratio:6.2f}  {row.baseline}")
     return 0
 

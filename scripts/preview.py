@@ -31,6 +31,14 @@ _FONTS_CONF = """<?xml version="1.0"?>
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">.</dir>
+  <match target="pattern">
+    <test name="family"><string>Calibri Light</string></test>
+    <edit name="family" mode="assign" binding="same"><string>Calibri</string></edit>
+  </match>
+  <match target="pattern">
+    <test name="family"><string>Helvetica Neue</string></test>
+    <edit name="family" mode="assign" binding="same"><string>Arial</string></edit>
+  </match>
 </fontconfig>
 """
 _CARLITO = "Carlito (apt install fonts-crosextra-carlito)"

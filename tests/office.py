@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -37,6 +38,18 @@ def render(paths: Sequence[Path], folder: Path, dpi: int = 110) -> dict[Path, li
         return preview.render(paths, folder, dpi)
     except preview.MissingProgram as missing:
         pytest.skip(str(missing))
+
+
+def saved_by_libreoffice(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """Return copies that LibreOffice has read and written, or skip the test where it is missing.
+
+    All ``paths`` end alike; the copies lie in a folder called “foreign”.
+    """
+    soffice = require("soffice", "libreoffice-calc libreoffice-impress")
+    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", paths[0].suffix[1:], "--outdir", str(folder / "foreign")]
+    subprocess.run([*command, *map(str, paths)], check=True, capture_output=True, timeout=300)
+    return [folder / "foreign" / path.name for path in paths]
 
 
 def require(program: str, package: str) -> str:

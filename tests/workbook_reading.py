@@ -13,8 +13,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workshop_kit.content.language import language
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
+from workshop_kit.views.book import Workbook as View
 from workshop_kit.views.sheet import Sheet
-from workshop_kit.views.sheet import Workbook as View
 from workshop_kit.views.workbook import workbook
 
 TODAY = date(2027, 6, 30)

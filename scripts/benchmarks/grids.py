@@ -12,7 +12,8 @@ from benchmarks.recording import recorded, replayed
 from benchmarks.timing import Measure, timed
 from benchmarks.workshops import ENGLISH, TODAY, car_purchase
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
-from workshop_kit.views.sheet import Cell, Formula, Workbook
+from workshop_kit.views.book import Workbook
+from workshop_kit.views.sheet import Cell, Formula
 from workshop_kit.views.workbook import workbook
 
 CELLS = "the same cells"

@@ -15,7 +15,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
-from workshop_kit.views.sheet import Workbook
+from workshop_kit.views.book import Workbook
 
 
 @dataclass(frozen=True, slots=True)

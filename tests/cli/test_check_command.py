@@ -1,6 +1,7 @@
 """``workshop-kit check`` for people and for programs: answers and exit codes."""
 
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,12 @@ from inspection.breaking import Parts
 from inspection.broken_decks import DECK
 from inspection.clean_files import clean_deck, clean_workbook
 from inspection.inaccessible_files import WORKBOOK
+from small_workshop import SMALL
 from workshop_kit.cli.app import app, run
+from workshop_kit.store.disk import edit_workshop, save_new
+from workshop_kit.workflows.publish import publish
+
+NOW = datetime(2027, 1, 1, tzinfo=UTC)
 
 
 @pytest.fixture(autouse=True)
@@ -104,3 +110,47 @@ def test_markup_and_controls_in_a_file_stay_text() -> None:
 
 def test_a_language_we_do_not_speak_is_refused() -> None:
     assert run(["check", "deck.pptx", "--language", "de"], {}) == 2
+
+
+@pytest.fixture
+def sofa() -> Path:
+    """Return a workshop whose deck and grid were made before its client got another name."""
+    file = Path("sofa.workshop.json")
+    save_new(file, SMALL.replace(id="sofa"))
+    publish(file, today=NOW.date())
+    edit_workshop(file, lambda workshop: workshop.replace(client="Casa Verde"), now=NOW)
+    return file
+
+
+def test_against_a_workshop_each_file_says_whether_it_is_behind(sofa: Path) -> None:
+    told = checked("sofa-deck-en.pptx", "--against", str(sofa))
+    assert told.stdout.splitlines() == [
+        "sofa-deck-en.pptx: nothing found. Open XML SDK: not run.",
+        "sofa-deck-en.pptx: behind sofa.workshop.json; 1 change since:",
+        f"  Workshop, client: “{SMALL.client}” → “Casa Verde”",
+    ]
+    assert told.exit_code == 1
+    publish(sofa, today=NOW.date())
+    assert checked("sofa-deck-en.pptx", "sofa-grid-en.xlsx", "--against", ".").exit_code == 0
+
+
+def test_against_a_workshop_programs_get_state_and_changes(sofa: Path) -> None:
+    old, strange = rows("sofa-grid-en.xlsx", "deck.pptx", "--against", str(sofa))
+    assert old["against"] == {
+        "state": "stale",
+        "workshop": "sofa",
+        "made_from_edition": 1,
+        "edition": 1,
+        "changes": [f"Workshop, client: “{SMALL.client}” → “Casa Verde”"],
+    }
+    assert (strange["against"]["state"], strange["against"]["workshop"]) == ("other", "w")
+    assert "against" not in rows("deck.pptx")[0]
+
+
+def test_the_standing_is_told_in_the_language_asked_for(sofa: Path) -> None:
+    told = checked("deck.pptx", "--against", str(sofa), "--language", "it").stdout
+    assert "deck.pptx: proviene da un altro workshop, «w», non da sofa.workshop.json." in told
+
+
+def test_without_the_workshop_there_is_no_answer() -> None:
+    assert run(["check", "deck.pptx", "--against", "none.workshop.json"], {}) == 2

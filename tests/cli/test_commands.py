@@ -32,6 +32,7 @@ def test_every_command_has_help_with_an_example(command: click.Command) -> None:
 
 def test_the_commands_are_these() -> None:
     assert sorted(commands()) == [
+        "adopt",
         "blank",
         "check",
         "demo",
@@ -47,6 +48,7 @@ def test_the_commands_are_these() -> None:
         "restore",
         "schema",
         "starters",
+        "template",
         "undo",
     ]
 

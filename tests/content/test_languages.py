@@ -87,7 +87,8 @@ def test_numbers_and_dates_follow_the_language() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(999_999_999_999_999.0, "999,999,999,999,999"), (-1e25, "−1E25"), (1.7e308, "1.7E308")]
+    ("value", "text"),
+    [(999_999_999_999_999.0, "999,999,999,999,999"), (-1e25, "−1E25"), (1.7e308, "1.7E308")],
 )
 def test_no_number_is_too_great_to_be_written(value: float, text: str) -> None:
     assert language("en").number(value) == text

@@ -20,9 +20,9 @@ from workshop_kit.model.keys import CoverStrength
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
 from workshop_kit.tables.grids import KPI_COLUMNS, PLAN_COLUMNS
+from workshop_kit.views.book import Workbook
 from workshop_kit.views.calculator import FIGURES, Calculator
 from workshop_kit.views.kpi_sheet import KpiSheet
-from workshop_kit.views.sheet import Workbook
 from workshop_kit.views.sheet_styles import looks
 from workshop_kit.views.workbook import workbook
 

@@ -1,6 +1,5 @@
 """Grids read back after LibreOffice saved them, and many workshops written and read."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from grid_edits import cell_of
-from office import require
+from office import saved_by_libreoffice
 from workbook_reading import bytes_of, opened
 from workshop_kinds import KINDS, car
 from workshop_kit.importers.workbook_files import parsed_workbook, read_workbook
@@ -20,15 +19,6 @@ from workshops import workshops
 pytestmark = pytest.mark.full
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large)
-
-
-def saved_by_libreoffice(paths: list[Path], folder: Path) -> list[Path]:
-    """Return copies that LibreOffice has read and written."""
-    soffice = require("soffice", "libreoffice-calc")
-    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder / "foreign"), *map(str, paths)]
-    subprocess.run(command, check=True, capture_output=True, timeout=300)
-    return [folder / "foreign" / path.name for path in paths]
 
 
 @pytest.mark.parametrize("code", ["en", "it"])

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
-from office import render, require, validate
+from office import render, require, saved_by_libreoffice, validate
 from workbook_reading import keyed_columns, keyed_rows, opened
 from workshop_kinds import KINDS, TODAY
 from workshop_kit.content.labels import label
@@ -43,15 +43,6 @@ def content_of(path: Path) -> dict[tuple[str, str], object]:
     }
 
 
-def saved_by_libreoffice(path: Path, folder: Path) -> Path:
-    """Return a copy that LibreOffice has read and written."""
-    soffice = require("soffice", "libreoffice-calc")
-    command = [soffice, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
-    command += ["--convert-to", "xlsx", "--outdir", str(folder / "foreign"), str(path)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    return folder / "foreign" / path.name
-
-
 def test_the_open_xml_sdk_finds_nothing_wrong(books: list[Path]) -> None:
     found = {path.name: validate(path) for path in books}
     assert {name: faults for name, faults in found.items() if faults} == {}
@@ -84,4 +75,4 @@ def test_keys_lead_to_the_same_content_after_libreoffice_saved_it(
     path = next(path for path in books if path.name == name)
     before = content_of(path)
     assert len(before) > 100
-    assert content_of(saved_by_libreoffice(path, tmp_path)) == before
+    assert content_of(saved_by_libreoffice([path], tmp_path)[0]) == before

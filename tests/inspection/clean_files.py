@@ -9,6 +9,7 @@ from functools import cache
 
 from workshop_kit.renderers.pptx.decks import deck_bytes
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
+from workshop_kit.views.book import Workbook
 from workshop_kit.views.drawing import (
     Box,
     Cell,
@@ -32,7 +33,6 @@ from workshop_kit.views.sheet import (
     Style,
     Table,
     When,
-    Workbook,
 )
 from workshop_kit.views.sheet import Cell as SheetCell
 

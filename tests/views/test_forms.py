@@ -14,9 +14,10 @@ from workshop_kit.views.form_phases import MOST_COLUMNS, spread
 from workshop_kit.views.forms import forms
 from workshop_kit.views.layout_parts import HEIGHT, WIDTH
 from workshop_kit.views.layouts import layout
-from workshop_kit.views.measure import SMALLEST, font, height, title_fit
+from workshop_kit.views.measure import font, height, title_fit
 from workshop_kit.views.prompts import prompts
 from workshop_kit.views.text_fit import text_width
+from workshop_kit.views.typography import SMALLEST
 
 CODES = ("en", "it")
 EVERY_KIND = [(model, code) for model in model_keys() for code in CODES]

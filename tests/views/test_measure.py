@@ -1,7 +1,8 @@
 """Text fitted before it is drawn."""
 
 from workshop_kit.views.drawing import Paragraph, Run, paragraph
-from workshop_kit.views.measure import SMALLEST, cut, fitted, height, title_fit
+from workshop_kit.views.measure import cut, fitted, height, title_fit
+from workshop_kit.views.typography import SMALLEST
 
 WORDS = "The price changes from visit to visit and nobody explains it "
 

@@ -4,6 +4,7 @@ import pytest
 
 from small_workshop import JOURNEY, SMALL
 from workbook_reading import view_of
+from workshop_kit.analysis.content_marks import content_mark
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.cell_limits import LONGEST
 
@@ -58,6 +59,7 @@ def test_properties_lead_back_to_the_workshop() -> None:
         "workshop-kit:format": "1",
         "workshop-kit:language": "it-IT",
         "workshop-kit:edition": "1",
+        "workshop-kit:content": content_mark(SMALL),
     }
 
 

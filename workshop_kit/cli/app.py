@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
+from workshop_kit.cli.adopt import adopt
 from workshop_kit.cli.blank import blank
 from workshop_kit.cli.check import check
 from workshop_kit.cli.demo import demo
@@ -20,6 +21,7 @@ from workshop_kit.cli.restore import restore
 from workshop_kit.cli.schema import schema
 from workshop_kit.cli.spoken import asked_language, spoken_language
 from workshop_kit.cli.starters import starters
+from workshop_kit.cli.template import template
 from workshop_kit.cli.undo import undo
 from workshop_kit.errors import WorkshopKitError
 
@@ -50,6 +52,8 @@ for _command in (
     lab,
     check,
     read_grid,
+    adopt,
+    template,
     *_HISTORY,
 ):
     app.add_command(_command)

@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from workshop_kit.cli.standing_told import is_behind, standing_lines, standing_row
 from workshop_kit.content.language import Language
 from workshop_kit.content.wording import error_text, translated
 from workshop_kit.inspection.findings import Finding
@@ -23,7 +24,8 @@ def exit_code(checked: Sequence[Checked]) -> int:
     """Return how the command ends: the worst that happened to a file."""
     if any(result.refusal for result in checked):
         return UNREADABLE
-    return FOUND if any(result.findings for result in checked) else CLEAN
+    found = (result.findings or is_behind(result.standing) for result in checked)
+    return FOUND if any(found) else CLEAN
 
 
 def say_checked(checked: Sequence[Checked], words: Language) -> None:
@@ -35,12 +37,15 @@ def say_checked(checked: Sequence[Checked], words: Language) -> None:
         click.echo(f"{_summary(result, words)} {_sdk(result, words)}")
         if result.findings:
             click.echo(_table(result.findings, words))
+        if result.standing is not None:
+            click.echo("\n".join(standing_lines(result.file, result.standing, words)))
 
 
 def checked_row(result: Checked, language_code: str) -> dict[str, Any]:
     """Return one file for ``--json``; ``docs/checking-files.md`` explains the keys."""
     refusal = error_text(result.refusal, language_code) if result.refusal else None
     state = "findings" if result.findings else "clean"
+    against = {"against": standing_row(result.standing)} if result.standing else {}
     return {
         "file": str(result.file),
         "state": "unreadable" if refusal else state,
@@ -50,6 +55,7 @@ def checked_row(result: Checked, language_code: str) -> dict[str, Any]:
             {"part": found.part, "rule": found.rule, "message": found.message}
             for found in result.findings
         ],
+        **against,
     }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         "  workshop-kit publish buying-a-sofa\n"
         "  workshop-kit publish buying-a-sofa --to for-the-client --formats deck --language it\n"
         "  workshop-kit publish buying-a-sofa --audience board --draft --accent #7A1F3D\n"
+        "  workshop-kit publish buying-a-sofa --template agency.potx\n"
         "  workshop-kit publish from-the-client.xlsx --formats deck"
     )
 )
@@ -48,21 +49,40 @@ if TYPE_CHECKING:
 @click.option(
     "--accent", metavar="COLOUR", default="", help="The client's colour, such as #0F6B70."
 )
+@click.option(
+    "--template",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Your own template (.pptx, .potx) for the deck; see workshop-kit template check.",
+)
+@click.option(
+    "--grid-template",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Workbook (.xlsx, .xltx) whose colours, fonts and logo the grid takes.",
+)
 def publish(
-    workshop: Path, to: Path | None, formats: str, language: str | None, **wishes: Any
+    workshop: Path,
+    to: Path | None,
+    formats: str,
+    language: str | None,
+    **wishes: Any,
 ) -> None:
     """Write the PowerPoint deck and the Excel grid of WORKSHOP.
 
     WORKSHOP is a file that ends in .workshop.json, or the folder that holds it; or a filled grid
     (.xlsx), which needs no other file.
     """
+    from workshop_kit.cli.brand_told import say_brand
     from workshop_kit.cli.copies import say_copies
     from workshop_kit.cli.reading_told import finding_lines
     from workshop_kit.cli.results import say_remarks, say_written
+    from workshop_kit.cli.template_told import say_left_out
     from workshop_kit.workflows.publish import Remark, wishes_of
     from workshop_kit.workflows.publish import publish as publish_workshop
 
     start = clock.seconds()
+    wanted = wishes_of(**wishes)
     remarks: list[Remark] = []
     readings: list[GridReading] = []
     with shown_progress() as tell:
@@ -72,7 +92,7 @@ def publish(
             formats=tuple(name.strip() for name in formats.split(",")),
             language=language,
             today=clock.today(),
-            wishes=wishes_of(**wishes),
+            wishes=wanted,
             on_progress=tell,
             on_remark=remarks.append,
             on_reading=readings.append,
@@ -80,6 +100,10 @@ def publish(
     spoken = spoken_language(language, os.environ)
     say_written(written, clock.seconds() - start, spoken)
     say_remarks(remarks, spoken)
+    if wanted.template:
+        say_left_out(wanted.template, spoken)
+    if wanted.sheets:
+        say_brand(wishes["grid_template"], wanted.sheets, spoken)
     for reading in (one for one in readings if not one.is_clean):
         click.echo("\n".join(finding_lines(reading)))
     if not readings:

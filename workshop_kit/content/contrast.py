@@ -21,11 +21,17 @@ def colour_value(text: str) -> str | None:
 
 def luminance(value: str) -> float:
     """Return the relative luminance of ``RRGGBB``, 0 for black to 1 for white."""
-    channels = []
-    for place in (0, 2, 4):
-        part = int(value[place : place + 2], 16) / 255
-        channels.append(part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4)
-    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+    red, green, blue = linear(value)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def linear(value: str) -> tuple[float, float, float]:
+    """Return how much light each channel of ``RRGGBB`` gives, 0 to 1."""
+    parts = (int(value[place : place + 2], 16) / 255 for place in (0, 2, 4))
+    red, green, blue = (
+        part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return red, green, blue
 
 
 def contrast(one: str, other: str) -> float:

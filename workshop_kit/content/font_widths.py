@@ -16,11 +16,14 @@ from workshop_kit.content.assets import template_root
 
 _TABLES = {
     "calibri": "calibri",
+    "calibri light": "calibri",
     "carlito": "calibri",
     "georgia": "georgia",
     "gelasio": "georgia",
     "arial": "arial",
     "helvetica": "arial",
+    "helvetica neue": "arial",
+    "arimo": "arial",
     "liberation sans": "arial",
     "dejavu sans": "dejavu_sans",
 }

@@ -10,7 +10,7 @@ from workshop_kit.content.language import Language
 _FILES = (
     *("deck", "findings", "forms", "grid", "history", "notebooks", "prompts", "slides", "terms"),
     *("start", "research", "touchpoints", "empathy", "brainstorming", "drawing", "publish"),
-    "reading",
+    *("adopting", "reading", "templates"),
 )
 
 

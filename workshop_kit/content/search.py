@@ -15,8 +15,8 @@ def matches(query: str, texts: Iterable[str]) -> bool:
     >>> matches("perche valor", ["Il valore, e perché"]), matches("alore", ["valore"])
     (True, False)
     """
-    known = {word for text in texts for word in _words(text)}
-    return all(any(word.startswith(part) for word in known) for part in _words(query))
+    known = {word for text in texts for word in plain_words(text)}
+    return all(any(word.startswith(part) for word in known) for part in plain_words(query))
 
 
 def found_parts(query: str, text: str) -> tuple[tuple[str, bool], ...]:
@@ -27,7 +27,7 @@ def found_parts(query: str, text: str) -> tuple[tuple[str, bool], ...]:
     >>> found_parts("perche", "E perché no?")
     (('E ', False), ('perché', True), (' no?', False))
     """
-    sought = _words(query)
+    sought = plain_words(query)
     parts: list[tuple[str, bool]] = []
     done = 0
     for word in _WORD.finditer(text):
@@ -47,7 +47,14 @@ def _found_length(part: str, word: str) -> int:
     return next(n for n in range(1, len(word) + 1) if len(_plain(word[:n])) >= len(part))
 
 
-def _words(text: str) -> list[str]:
+def plain_words(text: str) -> list[str]:
+    """Return the words of a text without case and accents.
+
+    Examples
+    --------
+    >>> plain_words("L’età, perché?")
+    ['l', 'eta', 'perche']
+    """
     return _WORD.findall(_plain(text))
 
 

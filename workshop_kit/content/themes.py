@@ -1,21 +1,42 @@
 """The colours and fonts of an output, read from ``templates/themes``."""
 
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cache
 
 from workshop_kit.content.assets import template_root
 
 
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where a named colour sits in a presentation's theme, and how it is shaded there.
+
+    ``changes`` are DrawingML's own, such as ``("lumMod", 75_000)``. Without a ``scheme`` name the
+    colour is ``value`` itself.
+    """
+
+    scheme: str
+    value: str = ""
+    changes: tuple[tuple[str, int], ...] = ()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Theme:
-    """A look: two fonts, named colours as ``RRGGBB``, one colour a score of the emotion scale."""
+    """A look: two fonts, named colours as ``RRGGBB``, one colour a score of the emotion scale.
+
+    ``slots`` tells where a presentation's theme has them; on a dark one (``is_dark``) tints go
+    towards black. ``smallest`` is the size of words in charts, in points.
+    """
 
     title: str
     heading_font: str
     body_font: str
     colours: dict[str, str]
     emotion: dict[int, str]
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    is_dark: bool = False
+    smallest: float = 9.0
 
     def tint(self, colour: str, lighter: float) -> str:
         """Return a named colour mixed with white.

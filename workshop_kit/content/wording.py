@@ -36,13 +36,13 @@ def error_text(error: WorkshopKitError, language_code: str) -> str:
     >>> error_text(UnknownStarter("car-purchas", ["car-purchase"]), "it")
     'L’esempio di partenza «car-purchas» non esiste. Esempi di partenza: car-purchase. Forse «car-purchase»?'
     """
-    values = {name: _value(value, language_code) for name, value in error.values.items()}
+    values = {name: reason_text(value, language_code) for name, value in error.values.items()}
     sentences = (translated(sentence, language_code) for sentence in error.sentences())
     return " ".join(sentence.format(**values) for sentence in sentences)
 
 
-def _value(value: str, language_code: str) -> str:
-    """Translate the part of a message that is a sentence of its own."""
+def reason_text(value: str, language_code: str) -> str:
+    """Return the part of a message that explains, in a language; other texts stay as they are."""
     if isinstance(value, Reason):
         return translated(value.template, language_code).format(**value.values)
     return value

@@ -13,10 +13,14 @@
     │   │   └── UnknownAudience
     │   ├── NotAColour
     │   ├── NotALogo
+    │   ├── TwoLooks                a template, and a logo or accent besides
     │   ├── TargetExists               a file or folder is in the way
     │   ├── OfficeFileError            a deck or workbook given cannot be read
     │   │   ├── NotAnOfficeFile
     │   │   ├── NotAGrid
+    │   │   ├── NotAMap
+    │   │   ├── UnusableTemplate       no deck can be made on it
+    │   │   ├── NotChoices             the file of choices beside a template
     │   │   └── UnsafeOfficeFile
     │   ├── NotATable                  a .csv file given cannot be read
     │   ├── ReadingStopped             a file asks for more time or memory than it may have
@@ -41,6 +45,7 @@ from workshop_kit.errors.given import (
     NotAColour,
     NotALogo,
     TargetExists,
+    TwoLooks,
     UnknownAudience,
     UnknownFormat,
     UnknownLanguage,
@@ -52,11 +57,14 @@ from workshop_kit.errors.given import (
 from workshop_kit.errors.incoming_files import (
     ASK_FOR_A_COPY,
     NotAGrid,
+    NotAMap,
     NotAnOfficeFile,
     NotATable,
+    NotChoices,
     OfficeFileError,
     ReadingStopped,
     UnsafeOfficeFile,
+    UnusableTemplate,
 )
 from workshop_kit.errors.machine import (
     FileBusy,
@@ -92,9 +100,11 @@ __all__ = [
     "NotAColour",
     "NotAGrid",
     "NotALogo",
+    "NotAMap",
     "NotATable",
     "NotAWorkshopFile",
     "NotAnOfficeFile",
+    "NotChoices",
     "NotRead",
     "NotSaved",
     "OfficeFileError",
@@ -102,6 +112,7 @@ __all__ = [
     "Reason",
     "RunError",
     "TargetExists",
+    "TwoLooks",
     "UnknownAudience",
     "UnknownFormat",
     "UnknownLanguage",
@@ -110,6 +121,7 @@ __all__ = [
     "UnknownSlide",
     "UnknownStarter",
     "UnsafeOfficeFile",
+    "UnusableTemplate",
     "WorkshopFileError",
     "WorkshopKitError",
     "WorkshopNotFound",

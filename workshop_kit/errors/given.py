@@ -71,6 +71,15 @@ class NotAColour(InputError):
         super().__init__(given=given)
 
 
+class TwoLooks(InputError):
+    """A template and a logo or accent at once."""
+
+    template = (
+        "A template brings its own logo and colours. "
+        "Give --template, or --logo and --accent, not both."
+    )
+
+
 class NotALogo(InputError):
     """A file that cannot stand on a slide as a logo."""
 

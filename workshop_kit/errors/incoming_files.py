@@ -23,6 +23,21 @@ class NotAnOfficeFile(OfficeFileError):
     )
 
 
+class UnusableTemplate(OfficeFileError):
+    """The file opens, but no deck can be made on it."""
+
+    template = "“{path}” cannot be used as a template: {reason}."
+
+
+class NotChoices(OfficeFileError):
+    """The choices beside a template cannot be read."""
+
+    template = (
+        "“{path}”, the choices for a template, cannot be read: {reason}. "
+        "Correct it, or delete it to have everything chosen for you."
+    )
+
+
 class UnsafeOfficeFile(OfficeFileError):
     """The file is built like one that means harm, or brings what is not wanted; it was not opened."""
 
@@ -67,3 +82,9 @@ class NotAGrid(OfficeFileError):
     """The workbook is no journey grid of the kit's, or that of another workshop."""
 
     template = "“{path}” is not a journey grid to be read back: {reason}."
+
+
+class NotAMap(OfficeFileError):
+    """The file holds no customer journey that can be recognised, or one of the kit's own."""
+
+    template = "“{path}” cannot be taken over as a journey map: {reason}."

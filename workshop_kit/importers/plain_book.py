@@ -77,6 +77,14 @@ class PlainSheet:
             Span(row, column, row, column),
         )
 
+    def span_from(self, row: int, column: int) -> Span:
+        """Return the merged area that begins at a cell, or the cell itself."""
+        return self._spans.get((row, column)) or Span(row, column, row, column)
+
+    @cached_property
+    def _spans(self) -> dict[Place, Span]:
+        return {(span.first_row, span.first_column): span for span in self.merges}
+
     @cached_property
     def _rows(self) -> dict[int, dict[int, Content]]:
         rows: dict[int, dict[int, Content]] = {}
@@ -108,6 +116,21 @@ def as_content(value: object) -> Content | None:
     if isinstance(value, bool | int | float | date | PlainFormula | PlainError):
         return value
     return None if value is None else str(value)
+
+
+def content_text(content: Content) -> str:
+    """Return a content as text, also of a formula or an error.
+
+    Examples
+    --------
+    >>> content_text(4.0), content_text(3.5), content_text(PlainFormula("=A1"))
+    ('4', '3.5', '=A1')
+    """
+    if isinstance(content, PlainFormula | PlainError):
+        return content.text
+    if isinstance(content, float) and content.is_integer():
+        return str(int(content))
+    return str(content)
 
 
 def same_content(one: Content | None, other: Content | None) -> bool:

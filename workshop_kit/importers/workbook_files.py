@@ -59,12 +59,27 @@ def parsed_workbook(content: bytes, path: str) -> PlainBook:
     NotAnOfficeFile
         When it cannot be read as a workbook.
     """
+    return plain_book(opened_workbook(content, path))
+
+
+def opened_workbook(content: bytes, path: str) -> Any:
+    """Return a workbook of openpyxl, with nothing reckoned and nothing fetched.
+
+    Raises
+    ------
+    NotAnOfficeFile
+        When it cannot be read as a workbook.
+    """
     try:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", _UNREAD)
-            book: Any = openpyxl.load_workbook(io.BytesIO(content), keep_links=False)
+            return openpyxl.load_workbook(io.BytesIO(content), keep_links=False)
     except _FAULTS as fault:
         raise NotAnOfficeFile(path, Reason("it is damaged")) from fault
+
+
+def plain_book(book: Any) -> PlainBook:
+    """Return the cells, merged areas and custom properties of a workbook of openpyxl."""
     return PlainBook(
         sheets=tuple(_sheet(sheet) for sheet in book.worksheets),
         properties={entry.name: str(entry.value) for entry in book.custom_doc_props.props},

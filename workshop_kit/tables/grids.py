@@ -136,9 +136,10 @@ PROPERTIES: Final[Mapping[str, str]] = MappingProxyType(
         "format": "workshop-kit:format",
         "language": "workshop-kit:language",
         "edition": "workshop-kit:edition",
+        "content": "workshop-kit:content",
     }
 )
-"""The names of the custom document properties."""
+"""The names of the custom document properties; decks have those that say where they come from."""
 
 MARKS: Final[Mapping[Tag, str]] = MappingProxyType(
     {Tag.EVIDENCE: "•", Tag.ASSUMPTION: "◦", Tag.UNKNOWN: "(?)"}

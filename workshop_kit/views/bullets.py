@@ -11,6 +11,7 @@ from workshop_kit.views.drawing import INK, QUIET, Colour, Paragraph, Run
 from workshop_kit.views.layout_parts import Placeholder
 from workshop_kit.views.map_cells import SIGNS
 from workshop_kit.views.measure import fitted, height, with_size
+from workshop_kit.views.typography import allowed, at_least
 
 _BEFORE = 5.0
 _SIZES = (16.0, 15.5, 15.0, 14.5, 14.0, 13.5, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
@@ -60,12 +61,12 @@ def panels(
     places: Sequence[tuple[Placeholder, tuple[Paragraph, ...]]], largest: float = 14.0
 ) -> tuple[dict[str, tuple[Paragraph, ...]], bool]:
     """Return the texts of a slide's panels at one common size, and whether one was cut."""
-    for size in (size for size in _SIZES if size <= largest):
+    for size in (size for size in allowed(_SIZES) if size <= at_least(largest)):
         if all(
             height(texts, *_room(place)[:1], size) <= _room(place)[1] for place, texts in places
         ):
             return {place.key: with_size(texts, size) for place, texts in places}, False
-    smallest = _SIZES[-1:]
+    smallest = allowed(_SIZES)[-1:]
     results = {place.key: fitted(texts, *_room(place), smallest) for place, texts in places}
     return {key: texts for key, (texts, _) in results.items()}, True
 

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from functools import cache
 
 from workshop_kit.views.sheet import Cell, Formula, Run, Style, Value
-from workshop_kit.views.text_fit import Font, line_count, text_width
+from workshop_kit.views.text_fit import SAFETY, Font, line_count, text_width
 
 TALLEST = 409.5
 """Excel has no taller row."""
 
 LEAST = 21.0
 _PITCH = 15 / 11  # Excel gives Calibri at 11 pt rows of 15 pt, more than the font asks for
+_LEADING = 1.1165  # as much more it gives to taller fonts; no row is lower than Calibri's
 _ABOVE_AND_BELOW = 6.0
 _SIDES = 5.0
 _INDENT = 8.5
@@ -20,6 +21,11 @@ _INDENT = 8.5
 def text_room(style: Style, width: float) -> float:
     """Return how much of a cell's width its text may take."""
     return max(width - _SIDES - _INDENT * style.indent, 12.0)
+
+
+def text_width_in_cell(text: str, style: Style) -> float:
+    """Return how wide a cell must be so that its text stays on one line."""
+    return text_width(text, _font(style)) / SAFETY + _SIDES + _INDENT * style.indent
 
 
 def cell_height(value: Value, style: Style, width: float) -> float:
@@ -60,8 +66,9 @@ def whole_pixels(points: float) -> float:
 
 
 def _run_height(run: Run, width: float, style: Style) -> float:
-    lines = line_count(run.text.strip("\n"), text_room(style, width), _font(run.style))
-    return lines * run.style.size * _PITCH
+    font = _font(run.style)
+    lines = line_count(run.text.strip("\n"), text_room(style, width), font)
+    return lines * run.style.size * max(_PITCH, font.widths.line * _LEADING)
 
 
 def _words(value: Value) -> str:

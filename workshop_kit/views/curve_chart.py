@@ -9,6 +9,7 @@ from workshop_kit.views.journey_grid import JourneyGrid
 from workshop_kit.views.journey_rows import PLOT_TALL, PLOT_TOP, REACH
 from workshop_kit.views.sheet import Area, CurveChart
 from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.typography import Typography, typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,10 @@ def curve_chart(
         return Area(row, rows.first_column, row, last)
 
     name = grid.row("emotion").row.label
+    with typeset(Typography(looks.theme.heading_font, looks.theme.body_font)):
+        curve = emotion_curve(grid.columns, Box(0, 0, *size), 0, name, language)
     return CurveChart(
-        curve=emotion_curve(grid.columns, Box(0, 0, *size), 0, name, language),
+        curve=curve,
         row=rows.curve,
         column=rows.first_column,
         numbers=across(rows.numbers),

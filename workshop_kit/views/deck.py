@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
+from workshop_kit.analysis.content_marks import content_mark
 from workshop_kit.analysis.current import current_journeys
 from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.contrast import TEXT, colour_value, contrast, dark_enough
@@ -12,10 +13,12 @@ from workshop_kit.content.language import Language
 from workshop_kit.content.themes import theme
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.views.brand.brand import ReadyTemplate
 from workshop_kit.views.drawing import PAIN, WHITE, Box, Deck, Slide, Text, paragraph
 from workshop_kit.views.journey_grid import journey_grid
 from workshop_kit.views.logo import Logo
 from workshop_kit.views.prompts import prompts
+from workshop_kit.views.sheet_brand import SheetBrand
 from workshop_kit.views.slides.agenda import agenda_slides
 from workshop_kit.views.slides.appendix import appendix
 from workshop_kit.views.slides.assumptions import assumption_slides
@@ -130,17 +133,20 @@ AUDIENCES = {
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What a team wants of its deck.
+    """What a team wants of its deck and its grid.
 
     ``slides`` names the kinds that are wanted; their order is always that of ``SLIDES``. A
     ``draft`` says so on every slide (OUT9). ``accent`` is a client's colour as ``RRGGBB`` and
-    ``logo`` its picture for the cover (OUT7).
+    ``logo`` its picture for the cover (OUT7). ``sheets`` is the look of the grid, taken from a
+    client's workbook, ``template`` a team's own, which brings logo and colours itself.
     """
 
     slides: tuple[str, ...] = AUDIENCES["team"]
     draft: bool = False
     accent: str = ""
     logo: Logo | None = None
+    sheets: SheetBrand | None = None
+    template: ReadyTemplate | None = None
 
 
 def deck(
@@ -157,7 +163,7 @@ def deck(
     ['cover', 'summary', 'plan']
     """
     wishes = wishes or Wishes()
-    workshop = as_drawn(workshop)
+    stored, workshop = workshop, as_drawn(workshop)
     making = _Making(workshop, language, wishes.logo, [])
     made = with_own_titles(_slides(making, set(wishes.slides)))
     title = workshop.title or label("deck.cover.untitled", language)
@@ -174,6 +180,7 @@ def deck(
         workshop_id=workshop.id,
         edition=workshop.edition,
         day=today,
+        content_mark=content_mark(stored),
         cuts=tuple(making.cuts),
         accent=accent,
         prompts=prompts(language),

@@ -278,10 +278,9 @@ class Slide:
 class Deck:
     """A whole deck; ``tag`` is the language of every run, ``cuts`` what did not fit whole.
 
-    ``accent`` is a client's colour as ``RRGGBB``, dark enough to carry white, and
-    ``highlight`` the colour of words that stand out on it; they take the place of the theme's
-    own. Empty keeps the theme as it is. ``prompts`` is what empty placeholders show, by their
-    key; ``category`` tells forms, whose placeholders are empty on purpose, from other decks.
+    ``accent`` is a client's colour as ``RRGGBB``, dark enough to carry white, ``highlight`` that
+    of words that stand out on it; empty keeps the theme's own. ``prompts`` is what empty
+    placeholders show; ``category`` tells forms, empty on purpose, from other decks.
     """
 
     title: str
@@ -293,6 +292,7 @@ class Deck:
     workshop_id: str
     edition: int
     day: date
+    content_mark: str = ""
     cuts: tuple[str, ...] = ()
     accent: str = ""
     highlight: str = ""

@@ -9,11 +9,12 @@ from typing import Literal, NamedTuple
 
 from workshop_kit.content.emotions import emotion_scale, emotion_word
 from workshop_kit.content.language import Language
-from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Box, CurvePoint, EmotionCurve
 from workshop_kit.views.journey_grid import Column
+from workshop_kit.views.measure import bold_font
 from workshop_kit.views.natural_spline import natural_spline
-from workshop_kit.views.text_fit import Font, text_width
+from workshop_kit.views.text_fit import text_width
+from workshop_kit.views.typography import at_least
 
 _TOP, _TALL = 0.12, 0.76
 _REACH = 2.5  # the axis runs from −2.5 to 2.5
@@ -178,7 +179,7 @@ def _chosen(
     point: CurvePoint, place: Point, taken: tuple[Lines, list[Box]], frame: Box
 ) -> tuple[_Place, float]:
     """Choose the place with the fewest crossings, and say how bad it still is."""
-    wide = text_width(point.word, Font(theme().body_font, _WORD, bold=True))
+    wide = text_width(point.word, bold_font(at_least(_WORD)))
     lines, words = taken
     costs = {
         chosen: 0.4 * order
@@ -191,7 +192,7 @@ def _chosen(
 
 def _places(place: Point, wide: float, *, above: bool) -> Iterator[_Place]:
     """Yield where a word may stand, the best first: above for good, below for bad."""
-    tall, half = _WORD * 1.2, wide / 2
+    tall, half = at_least(_WORD) * 1.2, wide / 2
     over, under = place.y - _GAP - tall, place.y + _GAP
     ends: tuple[tuple[Side, float], ...] = (("t", over), ("b", under))
     ends = ends if above else ends[::-1]

@@ -27,7 +27,7 @@ from workshop_kit.views.drawing import (
 from workshop_kit.views.form_parts import OF_JOURNEY, head_items
 from workshop_kit.views.form_phases import GAP, PHASE_HEIGHT, phase_cells, spread
 from workshop_kit.views.layout_parts import LEGEND, MAP
-from workshop_kit.views.measure import SMALLEST
+from workshop_kit.views.typography import SMALLEST
 
 _BAND, _LABEL = 22.0, 138.0
 _NUMBER_HEIGHT = 18.0

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from workshop_kit.content.phase_models import PhaseCard
 from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import PETROL, WHITE, Border, Cell, paragraph
-from workshop_kit.views.measure import SMALLEST, height
+from workshop_kit.views.measure import height
 from workshop_kit.views.text_fit import SAFETY, Font, text_width
+from workshop_kit.views.typography import SMALLEST
 
 MOST_COLUMNS = 12
 """Columns a sheet: each is then wide enough for a word written by hand."""

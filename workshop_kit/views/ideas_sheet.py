@@ -28,6 +28,7 @@ from workshop_kit.tables.grids import (
 )
 from workshop_kit.views.addresses import address
 from workshop_kit.views.cell_heights import cell_height, heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.plan_formulas import plan_value_formula
 from workshop_kit.views.row_values import idea_letter
 from workshop_kit.views.sheet import (
@@ -68,7 +69,7 @@ class IdeasSheet:
 
     def sheet(self, footer: tuple[str, str]) -> Sheet:
         """Return the sheet; ``footer`` is what stands left and right at the foot of a page."""
-        cells = tuple(self._cells())
+        cells = self._all_cells
         return Sheet(
             title=IDEAS_SHEET,
             tab=self.looks.theme.colours["opportunity"],
@@ -114,6 +115,10 @@ class IdeasSheet:
         return self._last_pain + 1 + IDEA_ROWS.index(key)
 
     @cached_property
+    def _all_cells(self) -> tuple[Cell, ...]:
+        return tuple(self._cells())
+
+    @cached_property
     def _widths(self) -> tuple[float, ...]:
         """Return widths in which no header becomes a tower."""
         heads = [self._head(letter, idea) for letter, idea in self._ideas]
@@ -122,11 +127,13 @@ class IdeasSheet:
             for width in _IDEA_WIDTHS
             if all(cell_height(head, self.looks.head, width) <= _TALL_HEADER for head in heads)
         )
-        return (*_LEFT, *(next(fits, _IDEA_WIDTHS[-1]),) * (self._last_column - _FIRST + 1))
+        beside = (cell for cell in self._all_cells if cell.column < _FIRST)
+        left = fitting_widths(_LEFT, beside, self.looks.head)
+        return (*left, *(next(fits, _IDEA_WIDTHS[-1]),) * (self._last_column - _FIRST + 1))
 
     def _page(self, footer: tuple[str, str]) -> Page:
         """Print on one page, or with many ideas on several that repeat the pains."""
-        left, width = sum(_LEFT[1:]), self._widths[-1]
+        left, width = sum(self._widths[1:_FIRST]), self._widths[-1]
         columns = self._last_column - _FIRST + 1
         each = max(1, int((_PAPER * 100 / _LEAST_SCALE - left) / width))
         several = columns > each
@@ -171,7 +178,8 @@ class IdeasSheet:
     def _idea(self, column: int) -> Iterator[Cell]:
         place = column - _FIRST
         if place >= len(self._ideas):
-            free = varied(self.looks.head, fill=self.looks.theme.tint("petrol", 0.6), locked=False)
+            tint, ink = self.looks.theme.tint("petrol", 0.6), self.looks.theme.colours["ink"]
+            free = varied(self.looks.head, fill=tint, colour=ink, locked=False)
             yield Cell(_HEADERS, column, None, free)
             for key in IDEA_ROWS[1:]:
                 yield Cell(self._row(key), column, None, self._style(key))

@@ -6,15 +6,19 @@ from datetime import date
 from workshop_kit.content.emotions import emotion_scale
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
+from workshop_kit.importers.brand_books import BrandLogo
 from workshop_kit.model.keys import Tag
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import MARKS
 from workshop_kit.views.cell_heights import heights
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet
+from workshop_kit.views.sheet_head import SheetHead, sheet_head
 from workshop_kit.views.sheet_styles import Looks
 
 _WIDTHS = (18.0, 132.0, 420.0)
 _TITLE, _SUBTITLE, _FIRST_ROW = 1, 2, 4
+_BEFORE = _FIRST_ROW - _SUBTITLE
+"""Rows between the title and the first line."""
 _TOPICS = (
     "what",
     "write",
@@ -36,22 +40,39 @@ _AIR = 6.0
 
 
 def instructions_sheet(
-    workshop: Workshop, looks: Looks, language: Language, footer: tuple[str, str], today: date
+    workshop: Workshop,
+    looks: Looks,
+    language: Language,
+    footer: tuple[str, str],
+    today: date,
+    logo: BrandLogo | None = None,
 ) -> Sheet:
-    """Return the sheet of instructions; ``today`` is the day the workbook is written."""
+    """Return the sheet of instructions; ``today`` is the day the workbook is written.
+
+    A ``logo`` stands above its title.
+    """
     lines = tuple(_lines(workshop, language, today))
     cells = tuple(_cells(workshop, lines, looks, language))
     last_row = _FIRST_ROW + len(lines) - 1
-    tall = heights(cells, _WIDTHS, last_row + 1)
+    head = sheet_head(logo, workshop.client, looks)
+    own, title, *tall = heights(cells, _WIDTHS, last_row + 1)
+    if head.pictures:
+        own, title = head.height, title + _AIR
     return Sheet(
         title=label("grid.instructions.sheet", language),
         tab=looks.theme.colours["front"],
-        page=Page("A4", footer, Area(_TITLE, 1, last_row, 2), one_page=True, upright=True),
-        cells=cells,
+        page=Page("A4", footer, Area(_top(head), 1, last_row, 2), one_page=True, upright=True),
+        cells=(*head.cells, *cells),
         widths=_WIDTHS,
-        heights=(*tall[:_FIRST_ROW], *(height + _AIR for height in tall[_FIRST_ROW:])),
+        heights=(own, title, *tall[:_BEFORE], *(height + _AIR for height in tall[_BEFORE:])),
+        pictures=head.pictures,
         zoom=100,
     )
+
+
+def _top(head: SheetHead) -> int:
+    """Return the first row that is printed."""
+    return 0 if head.pictures else _TITLE
 
 
 def _lines(workshop: Workshop, language: Language, today: date) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,7 @@ from workshop_kit.tables.grids import (
 )
 from workshop_kit.views.calculator import Calculator
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.kpi_checks import kpi_checks, kpi_rules
 from workshop_kit.views.kpi_formulas import KPI_TABLE, KpiFormulas
 from workshop_kit.views.number_formats import number_format, percent_format
@@ -69,7 +70,7 @@ class KpiSheet:
     def sheet(self, footer: tuple[str, str]) -> Sheet:
         """Return the sheet; ``footer`` is what stands left and right at the foot of a page."""
         cells = tuple(self._cells())
-        widths = tuple(_WIDTHS.values())
+        widths = fitting_widths(tuple(_WIDTHS.values()), cells, self.looks.head)
         last_row = self.readings.last_row
         return Sheet(
             title=KPI_SHEET,

@@ -29,7 +29,9 @@ class Placeholder:
 
     ``prompt`` is the key of what it shows while it is empty, for example ``persona.name`` in
     ``content/data/labels_prompts.toml``. ``pitch`` sets its lines at an exact distance, so that
-    they stand on the writing lines of a form; without it, the font decides.
+    they stand on the writing lines of a form; without it, the font decides. One that
+    ``is_moved`` stands on slides where ``box`` says, not where the layout has it; one that
+    ``is_sized`` has its size there too.
     """
 
     key: str
@@ -47,6 +49,8 @@ class Placeholder:
     bullets: bool = False
     inset: tuple[float, float] = (0.0, 0.0)
     pitch: float | None = None
+    is_moved: bool = False
+    is_sized: bool = False
 
 
 @dataclass(frozen=True, slots=True)

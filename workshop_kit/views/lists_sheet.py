@@ -17,6 +17,7 @@ from workshop_kit.tables.grids import (
     table_name,
 )
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.row_values import kpi_text
 from workshop_kit.views.sheet import Area, Cell, Name, Page, Sheet, Table, Value
 from workshop_kit.views.sheet_styles import Looks
@@ -51,7 +52,7 @@ def lists_sheet(
     last_column = lists[-1].column + len(lists[-1].headers) - 1
     last_row = max(_last_row(entry) for entry in lists)
     cells = tuple(_cells(lists, last_column, looks, language))
-    widths = _widths(lists)
+    widths = fitting_widths(_widths(lists), cells, looks.head)
     return Sheet(
         title=LISTS_SHEET,
         tab=looks.theme.colours["back"],

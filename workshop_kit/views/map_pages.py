@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workshop_kit.content.language import Language
-from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Paragraph, Run
 from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid, PhaseSpan
 from workshop_kit.views.layout_parts import MAP
 from workshop_kit.views.map_cells import cell_paragraphs
-from workshop_kit.views.measure import height
-from workshop_kit.views.text_fit import SAFETY, Font, text_width
+from workshop_kit.views.measure import bold_font, height
+from workshop_kit.views.text_fit import SAFETY, text_width
+from workshop_kit.views.typography import allowed, at_least
 
 SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 BAND = 20.0
@@ -78,7 +78,7 @@ def pages(grid: JourneyGrid, language: Language) -> tuple[Measured, ...]:
         measured = _largest(grid, attempt, language)
         if measured is not None:
             return measured
-    return tuple(measure(grid, page, SIZES[-1], language) for page in attempts[-1])
+    return tuple(measure(grid, page, allowed(SIZES)[-1], language) for page in attempts[-1])
 
 
 def _largest(
@@ -88,10 +88,11 @@ def _largest(
 
     The larger the type, the higher a page: when the smallest does not fit, none does.
     """
-    at_smallest = _fitting(grid, attempt, SIZES[-1], language)
+    *larger_sizes, smallest = allowed(SIZES)
+    at_smallest = _fitting(grid, attempt, smallest, language)
     if at_smallest is None:
         return None
-    larger = (_fitting(grid, attempt, size, language) for size in SIZES[:-1])
+    larger = (_fitting(grid, attempt, size, language) for size in larger_sizes)
     return next((measured for measured in larger if measured), at_smallest)
 
 
@@ -179,14 +180,13 @@ def visible_phases(grid: JourneyGrid, page: Page) -> Iterator[tuple[PhaseSpan, i
 
 def _phase_size(names: Sequence[tuple[str, float]], size: float) -> float:
     """Return one size for the phase names at which no word is broken, 9 pt at the least."""
-    family = theme().body_font
-    while size > SIZES[-1]:
-        look = Font(family, size, bold=True)
+    while size > at_least(SIZES[-1]):
+        look = bold_font(size)
         if all(
             text_width(word, look) <= room * SAFETY for name, room in names for word in name.split()
         ):
             break
-        size -= 0.5
+        size = at_least(size - 0.5)
     return size
 
 
@@ -198,7 +198,7 @@ def _header_height(names: Sequence[tuple[str, float]], size: float) -> float:
 
 
 def _label_width(grid: JourneyGrid, size: float) -> float:
-    look = Font(theme().body_font, size, bold=True)
+    look = bold_font(size)
     words = (word for row in grid.rows for word in row.row.label.split())
     return min(104.0, max(text_width(word, look) for word in words) + 15.0)
 

@@ -2,28 +2,34 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 
-from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import Paragraph, Run
 from workshop_kit.views.text_fit import Font, RunText, cut_to_height, paragraph_height, text_width
+from workshop_kit.views.typography import allowed, typography
 
 BULLET_INDENT = 12.0
 TITLE_SIZES = (24, 23, 22, 21, 20, 19, 18)
 TEXT_SIZES = (14, 13.5, 13, 12.5, 12, 11.5, 11, 10.5, 10)
-SMALLEST = 9.0
-"""Nothing on a slide is smaller."""
 
 
 def font(run: Run, size: float) -> Font:
     """Return the font a run is drawn in; ``size`` stands in for one it does not set."""
-    return _font(run.size or size, bool(run.heading), bool(run.bold), bool(run.italic))
+    return _font(_family(run), run.size or size, bool(run.bold), bool(run.italic))
 
 
-@cache
-def _font(size: float, is_heading: bool, is_bold: bool, is_italic: bool) -> Font:
-    look = theme()
-    return Font(look.heading_font if is_heading else look.body_font, size, is_bold, is_italic)
+def bold_font(size: float) -> Font:
+    """Return the font of labels."""
+    return _font(typography().body, size, True, False)
+
+
+def _family(run: Run) -> str:
+    return typography().heading if run.heading else typography().body
+
+
+@lru_cache(maxsize=1024)
+def _font(family: str, size: float, is_bold: bool, is_italic: bool) -> Font:
+    return Font(family, size, is_bold, is_italic)
 
 
 def height(paragraphs: Sequence[Paragraph], width: float, size: float) -> float:
@@ -55,10 +61,11 @@ def fitted(
     When even the smallest size is too large, whole paragraphs go from the end and the last
     one that is left is cut with “…”.
     """
-    for size in sizes:
+    possible = allowed(sizes)
+    for size in possible:
         if height(paragraphs, width, size) <= room:
             return with_size(paragraphs, size), False
-    return cut(paragraphs, width, room, sizes[-1]), True
+    return cut(paragraphs, width, room, possible[-1]), True
 
 
 def cut(
@@ -83,13 +90,13 @@ def cut(
 
 def title_fit(title: str, width: float, counter: str = "") -> tuple[str, float, bool]:
     """Return a title on one line: its text, its size (24 down to 18), and whether it was cut."""
-    look = theme()
-    taken = text_width(f"  {counter}", Font(look.body_font, 13)) if counter else 0.0
+    look = typography()
+    taken = text_width(f"  {counter}", Font(look.body, 13)) if counter else 0.0
     room = (width - taken) * 0.985
     for size in TITLE_SIZES:
-        if text_width(title, Font(look.heading_font, size)) <= room:
+        if text_width(title, Font(look.heading, size)) <= room:
             return title, float(size), False
-    smallest = Font(look.heading_font, TITLE_SIZES[-1])
+    smallest = Font(look.heading, TITLE_SIZES[-1])
     words = title.split(" ")
     while len(words) > 1 and text_width(" ".join(words) + " …", smallest) > room:
         words.pop()

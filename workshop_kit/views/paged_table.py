@@ -5,7 +5,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 
-from workshop_kit.content.themes import theme
 from workshop_kit.views.drawing import (
     HAIRLINE,
     PETROL,
@@ -22,9 +21,10 @@ from workshop_kit.views.drawing import (
     paragraph,
 )
 from workshop_kit.views.layout_parts import CANVAS
-from workshop_kit.views.measure import SMALLEST, cut, height, with_size
-from workshop_kit.views.text_fit import SAFETY, Font, text_width
+from workshop_kit.views.measure import bold_font, cut, height, with_size
+from workshop_kit.views.text_fit import SAFETY, text_width
 from workshop_kit.views.titles import headed
+from workshop_kit.views.typography import SMALLEST, allowed, at_least
 
 SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
 _CONTINUED = 10.0
@@ -101,12 +101,13 @@ def _pages(
     columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box
 ) -> tuple[float, list[list[TableRow]]]:
     # the larger the type, the higher the table: halve the list instead of walking it
-    place = bisect_left(SIZES, True, key=lambda size: _fits(columns, rows, size, room.height))
-    if place < len(SIZES):
-        return SIZES[place], [list(rows)]
-    left = room.height - _header_height(columns, _CONTINUED)
-    shorter = [_cut(columns, row, left) for row in rows]
-    heights = [_row_height(columns, row, _CONTINUED) for row in shorter]
+    sizes, continued = allowed(SIZES), at_least(_CONTINUED)
+    place = bisect_left(sizes, True, key=lambda size: _fits(columns, rows, size, room.height))
+    if place < len(sizes):
+        return sizes[place], [list(rows)]
+    left = room.height - _header_height(columns, continued)
+    shorter = [_cut(columns, row, left, continued) for row in rows]
+    heights = [_row_height(columns, row, continued) for row in shorter]
     count = len(_filled(heights, left, left))
     # as many pages as it takes, but evenly filled: no last page with two lines
     even = max(sum(heights) / count, *heights)
@@ -114,7 +115,7 @@ def _pages(
     while len(groups) > count:
         even += 6.0
         groups = _filled(heights, min(even, left), left)
-    return _CONTINUED, [[shorter[place] for place in group] for group in groups]
+    return continued, [[shorter[place] for place in group] for group in groups]
 
 
 def _filled(heights: Sequence[float], wanted: float, room: float) -> list[list[int]]:
@@ -147,16 +148,15 @@ def _header_height(columns: Sequence[TableColumn], size: float) -> float:
 
 def _heading_size(columns: Sequence[TableColumn], size: float) -> float:
     """Return one size for all headings at which no word of them is broken, 9 pt at the least."""
-    family = theme().body_font
-    while size > SMALLEST:
-        look = Font(family, size, bold=True)
+    while size > at_least(SMALLEST):
+        look = bold_font(size)
         if all(
             text_width(word, look) <= (column.width - 2 * _SIDE) * SAFETY
             for column in columns
             for word in column.title.split()
         ):
             break
-        size -= 0.5
+        size = at_least(size - 0.5)
     return size
 
 
@@ -176,14 +176,12 @@ def _row_height(columns: Sequence[TableColumn], row: TableRow, size: float) -> f
     return tallest + 2 * _END
 
 
-def _cut(columns: Sequence[TableColumn], row: TableRow, room: float) -> TableRow:
+def _cut(columns: Sequence[TableColumn], row: TableRow, room: float, size: float) -> TableRow:
     """Cut the cells of a row that alone is higher than a slide."""
-    if _row_height(columns, row, _CONTINUED) <= room:
+    if _row_height(columns, row, size) <= room:
         return row
     cells = {
-        column.key: cut(
-            row.cells[column.key], column.width - 2 * _SIDE, room - 2 * _END, _CONTINUED
-        )
+        column.key: cut(row.cells[column.key], column.width - 2 * _SIDE, room - 2 * _END, size)
         for column in columns
         if row.cells.get(column.key)
     }

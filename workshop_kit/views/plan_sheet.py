@@ -22,6 +22,7 @@ from workshop_kit.tables.grids import (
 )
 from workshop_kit.views.addresses import column_name
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.plan_formulas import leverage_formula, missing_formula
 from workshop_kit.views.plan_items import PlanItem, plan_items
 from workshop_kit.views.sheet import (
@@ -75,7 +76,7 @@ def plan_sheet(
     lines = max(len(items) + _SPARE, _LEAST)
     last_row = _FIRST_ROW + lines - 1
     cells = (*_head(looks, language), *_lines(items, lines, looks, language))
-    widths = tuple(_WIDTHS.values())
+    widths = fitting_widths(tuple(_WIDTHS.values()), cells, looks.head)
     tall = list(heights(cells, widths, last_row + 1))
     tall[_HEADERS] = max(tall[_HEADERS], _HEADER_BUTTON)
     last_column = len(PLAN_COLUMNS) - 1

@@ -22,6 +22,7 @@ from workshop_kit.tables.grids import (
     journey_sheet,
 )
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.plan_items import plan_items
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet
 from workshop_kit.views.sheet_styles import Looks
@@ -41,6 +42,7 @@ def review_sheet(
     lines = open_lines(workshop, language)
     cells = tuple(_cells(lines, looks, language))
     last_row = cells[-1].row
+    widths = fitting_widths(_WIDTHS, cells, looks.head)
     return Sheet(
         title=REVIEW_SHEET,
         tab=looks.theme.colours["pain"],
@@ -52,8 +54,8 @@ def review_sheet(
             upright=True,
         ),
         cells=cells,
-        widths=_WIDTHS,
-        heights=heights(cells, _WIDTHS, last_row + 1),
+        widths=widths,
+        heights=heights(cells, widths, last_row + 1),
         hidden_rows=(KEY_ROW,),
         hidden_columns=(KEY_COLUMN,),
         frozen=(_FIRST_ROW, 0),

@@ -216,6 +216,22 @@ class LineChart:
 
 
 @dataclass(frozen=True, slots=True)
+class SheetPicture:
+    """A picture that lies within one cell, so that no program stretches it.
+
+    ``shift`` is how far right of and below the cell’s corner it begins; sizes are points.
+    """
+
+    description: str
+    content: bytes
+    row: int
+    column: int
+    shift: tuple[float, float]
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """How a sheet is printed; margins stand left, right, top, bottom.
 
@@ -269,6 +285,7 @@ class Sheet:
     checks: tuple[Check, ...] = ()
     rules: tuple[Rule, ...] = ()
     charts: tuple[CurveChart | LineChart, ...] = ()
+    pictures: tuple[SheetPicture, ...] = ()
     protected: bool = True
     free_columns: tuple[int, int] | None = None
     zoom: int = 90
@@ -280,20 +297,3 @@ class Cut:
 
     sheet: str
     cell: str
-
-
-@dataclass(frozen=True, slots=True)
-class Workbook:
-    """A whole workbook; ``active`` is the sheet it opens at, ``hairline`` its thin lines."""
-
-    title: str
-    subject: str
-    author: str
-    comment: str
-    day: date
-    properties: tuple[tuple[str, str], ...]
-    sheets: tuple[Sheet, ...]
-    names: tuple[Name, ...]
-    active: str
-    hairline: str
-    cuts: tuple[Cut, ...] = ()

@@ -1,4 +1,4 @@
-"""The looks of cells, taken from the kit's theme: one small set for every sheet."""
+"""The looks of cells, taken from a theme: one small set for every sheet."""
 
 from dataclasses import dataclass, replace
 from datetime import date

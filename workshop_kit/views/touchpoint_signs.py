@@ -26,7 +26,7 @@ def use_style(use: Use, looks: Looks) -> Style:
     plain = varied(looks.word, down="top")
     if use.kind == "gap":
         pain = looks.theme.colours["pain"]
-        return varied(plain, bold=True, colour=pain, fill=looks.theme.tint("pain", 0.88))
+        return varied(plain, bold=True, colour=pain, fill=looks.theme.tint("pain", 0.9))
     if use.kind == "planned":
         return varied(plain, fill=looks.theme.tint("opportunity", 0.78))
     return plain if use.lowest is None else varied(plain, fill=looks.emotion_tint(use.lowest))

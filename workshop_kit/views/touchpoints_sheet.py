@@ -34,6 +34,7 @@ from workshop_kit.tables.grids import (
     table_name,
 )
 from workshop_kit.views.cell_heights import heights
+from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.handover_lines import Handovers
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet, Style, Table, Value
 from workshop_kit.views.sheet_styles import Looks, varied
@@ -91,7 +92,7 @@ class TouchpointsSheet:
 
     def sheet(self, footer: tuple[str, str]) -> Sheet:
         """Return the sheet; ``footer`` is what stands left and right at the foot of a page."""
-        cells = tuple(self._cells())
+        cells = self._all_cells
         tall = list(heights(cells, self._widths, self._handovers.last_row + 1))
         tall[_HEADERS] = max(tall[_HEADERS], _HEADER_BUTTON)
         return Sheet(
@@ -138,8 +139,13 @@ class TouchpointsSheet:
         return tuple(point for point in self.workshop.touchpoints if point.name)
 
     @cached_property
+    def _all_cells(self) -> tuple[Cell, ...]:
+        return tuple(self._cells())
+
+    @cached_property
     def _widths(self) -> tuple[float, ...]:
-        return (*_WIDTHS.values(), *(_PHASE_WIDTH for _ in self._places))
+        widths = (*_WIDTHS.values(), *(_PHASE_WIDTH for _ in self._places))
+        return fitting_widths(widths, self._all_cells, self.looks.head)
 
     @cached_property
     def _handovers(self) -> Handovers:
@@ -163,9 +169,10 @@ class TouchpointsSheet:
         firsts: dict[str, int] = {}
         for place in self._places:
             firsts.setdefault(place.journey.id, place.column)
-        widest = sum(list(_WIDTHS.values())[1:])
+        widest = sum(self._widths[1:_FIXED])
         for journey in self.workshop.journeys:
-            widest = max(widest, _WIDTHS["name"] + _PHASE_WIDTH * len(journey.phases))
+            of_phases = (self._widths[p.column] for p in self._places if p.journey is journey)
+            widest = max(widest, self._widths[1] + sum(of_phases))
         wide, high = _PAPER_WIDTH / widest, _PAPER_HEIGHT / sum(tall[_TITLE:])
         fits = 100 * high >= _LEAST_SCALE
         return Page(

@@ -13,6 +13,7 @@ from workshop_kit.importers.plain_book import (
     PlainError,
     PlainFormula,
     PlainSheet,
+    content_text,
     same_content,
 )
 from workshop_kit.model.workshop import Workshop
@@ -96,11 +97,7 @@ def where(sheet: PlainSheet, place: Place, name: str = "") -> str:
 
 def told(content: Content | None) -> str:
     """Return a content as words for a sentence or a report."""
-    if isinstance(content, PlainFormula | PlainError):
-        return content.text
-    if isinstance(content, float) and content.is_integer():
-        return str(int(content))
-    return "" if content is None else str(content)
+    return "" if content is None else content_text(content)
 
 
 def kind_of(before: Content | None, after: Content | None) -> Kind:

@@ -9,17 +9,23 @@ from pathlib import Path
 from workshop_kit.content.contrast import colour_value
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
-from workshop_kit.errors import NotAColour, UnknownAudience, UnknownFormat, UnknownSlide
+from workshop_kit.errors import NotAColour, TwoLooks, UnknownAudience, UnknownFormat, UnknownSlide
+from workshop_kit.importers.brand_files import read_brand
 from workshop_kit.model.workshop import Workshop
+from workshop_kit.renderers.pptx.branded import branded_bytes
 from workshop_kit.renderers.pptx.decks import deck_bytes
 from workshop_kit.renderers.xlsx.workbooks import workbook_bytes
 from workshop_kit.store.disk import read_workshop
 from workshop_kit.store.outputs import place_output
 from workshop_kit.store.workshop_file import find_workshop
+from workshop_kit.views.brand.branded_deck import branded
 from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
+from workshop_kit.views.sheet_brand import sheet_brand
+from workshop_kit.views.typography import typeset
 from workshop_kit.views.workbook import workbook
 from workshop_kit.workflows.logo import read_logo
 from workshop_kit.workflows.read_grid import GridReading, workshop_in_grid
+from workshop_kit.workflows.templates.ready import opened_template
 
 OnProgress = Callable[[str, int, int], None]
 """Told before each file: its name, how many are done, how many there are."""
@@ -47,12 +53,19 @@ _Made = tuple[bytes, tuple[Remark, ...]]
 
 
 def _deck(file: str, workshop: Workshop, words: Language, today: date, wishes: Wishes) -> _Made:
-    view = deck(workshop, words, today=today, wishes=wishes)
-    return deck_bytes(view), tuple(Remark(file, slide=title) for title in view.cuts)
+    if wishes.template is None:
+        view = deck(workshop, words, today=today, wishes=wishes)
+        content = deck_bytes(view)
+    else:
+        brand = wishes.template.brand
+        with typeset(brand.typography):
+            view = deck(workshop, words, today=today, wishes=wishes)
+        content = branded_bytes(branded(view, brand), wishes.template.content)
+    return content, tuple(Remark(file, slide=title) for title in view.cuts)
 
 
-def _grid(file: str, workshop: Workshop, words: Language, today: date, _: Wishes) -> _Made:
-    view = workbook(workshop, words, today=today)
+def _grid(file: str, workshop: Workshop, words: Language, today: date, wishes: Wishes) -> _Made:
+    view = workbook(workshop, words, today=today, brand=wishes.sheets)
     places = (f"{cut.sheet} {cut.cell}" for cut in view.cuts)
     return workbook_bytes(view), tuple(Remark(file, cell=place) for place in places)
 
@@ -140,13 +153,15 @@ def output_name(file: Path, key: str, words: Language) -> str:
     return f"{name}-{key}-{words.code}{ending}"
 
 
-def wishes_of(
+def wishes_of(  # noqa: PLR0913 - as `publish`
     *,
     slides: str = "",
     audience: str = "",
     draft: bool = False,
     logo: Path | None = None,
     accent: str = "",
+    grid_template: Path | None = None,
+    template: Path | None = None,
 ) -> Wishes:
     """Return wishes from what a person typed; named slides go before an audience's preset.
 
@@ -154,7 +169,9 @@ def wishes_of(
     ------
     UnknownSlide, UnknownAudience
         When a name is not on the list.
-    NotAColour, NotALogo, NotRead
+    TwoLooks
+        When a template is to carry a logo or an accent besides its own.
+    NotAColour, NotALogo, OfficeFileError, ReadingStopped, NotRead
         When the look cannot be used.
     """
     if audience and audience not in AUDIENCES:
@@ -163,6 +180,8 @@ def wishes_of(
     unknown = next((name for name in wanted if name not in SLIDES), None)
     if unknown is not None:
         raise UnknownSlide(unknown, list(SLIDES))
+    if template is not None and (logo or accent):
+        raise TwoLooks
     value = colour_value(accent) if accent else ""
     if value is None:
         raise NotAColour(accent)
@@ -171,4 +190,6 @@ def wishes_of(
         draft=draft,
         accent=value,
         logo=read_logo(logo) if logo else None,
+        sheets=sheet_brand(read_brand(grid_template)) if grid_template else None,
+        template=opened_template(template) if template else None,
     )

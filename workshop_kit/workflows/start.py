@@ -50,7 +50,20 @@ def start_workshop(
     """
     words = language_of(language)
     workshop = _workshop(folder.resolve().name, starter, phases, words, today)
-    _refuse_taken(folder)
+    return put_in_folder(folder, workshop, words)
+
+
+def put_in_folder(folder: Path, workshop: Workshop, words: Language) -> Path:
+    """Make the folder of a workshop, with the notebooks of a language, and return its file.
+
+    Raises
+    ------
+    TargetExists
+        When the folder exists and is not empty.
+    NotSaved
+        When the disk refuses. As with every failure, what was begun is taken away again.
+    """
+    refuse_taken(folder)
     file = folder / f"{safe_name(folder.resolve().name)}{SUFFIX}"
     with _all_or_nothing(folder):
         folder.mkdir(parents=True, exist_ok=True)
@@ -105,7 +118,16 @@ def empty_workshop(name: str, model: str, words: Language) -> Workshop:
     return Workshop(id=new_id("workshop"), title=name, language=words.code, journeys=(journey,))
 
 
-def _refuse_taken(folder: Path) -> None:
+def refuse_taken(folder: Path) -> None:
+    """Refuse a folder that holds anything, or a file in its place.
+
+    Raises
+    ------
+    TargetExists
+        When it is taken.
+    NotSaved
+        When the disk does not say.
+    """
     try:
         taken = folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
     except OSError as error:

@@ -47,14 +47,14 @@ def chart_frame(name: str, description: str, box: Box, key: str, shape_id: int) 
     )
 
 
-def chart_space(plot: str, tag: str, blanks: str = "gap", legend: str = "") -> str:
+def chart_space(plot: str, tag: str, theme: Theme, blanks: str = "gap", legend: str = "") -> str:
     """Return the chart part around a plot area; ``blanks`` says what a missing value does."""
     return (
         f'<c:chartSpace xmlns:c="{CHART}" {NAMESPACES}><c:date1904 val="0"/><c:lang val="{tag}"/>'
         '<c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/>'
         f'<c:plotArea>{plot}<c:spPr><a:noFill/></c:spPr></c:plotArea>{legend}<c:plotVisOnly val="1"/>'
         f'<c:dispBlanksAs val="{blanks}"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr>'
+        f'<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="{round(theme.smallest * 100)}"/></a:pPr>'
         f'<a:endParaRPr lang="{tag}"/></a:p></c:txPr>'
         '<c:externalData r:id="WORKBOOK"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
@@ -97,7 +97,7 @@ def score_axis(ends: tuple[str, str], tag: str, theme: Theme, *, bare: bool = Fa
         f'<c:min val="-2.5"/></c:scaling><c:delete val="{int(bare)}"/><c:axPos val="l"/>{grid}'
         f'<c:numFmt formatCode="{words}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
-        f'{chart_text(tag, 9, theme)}<c:crossAx val="{CATEGORIES}"/><c:crosses val="min"/>'
+        f'{chart_text(tag, theme.smallest, theme)}<c:crossAx val="{CATEGORIES}"/><c:crosses val="min"/>'
         '<c:crossBetween val="between"/><c:majorUnit val="2.5"/></c:valAx>'
     )
 

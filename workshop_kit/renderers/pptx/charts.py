@@ -42,7 +42,7 @@ def curve_frame(
     data = Data(names, (Series(curve.name, scores),))
     blanks = "span" if curve.bare else "gap"
     plot = _curve_plot(curve, data, tag, theme)
-    key = add_chart(part, place.name, data, chart_space(plot, tag, blanks))
+    key = add_chart(part, place.name, data, chart_space(plot, tag, theme, blanks))
     description = "" if curve.bare else curve.description
     return chart_frame(curve.name, description, curve.box, key, place.shape_id)
 
@@ -52,7 +52,7 @@ def _curve_plot(curve: EmotionCurve, data: Data, tag: str, theme: Theme) -> str:
     left = curve.plot_left / curve.box.width
     points = "".join(_point(place, point, theme) for place, point in enumerate(curve.points))
     labels = "".join(
-        _word(place, point, curve.box.width, tag) for place, point in enumerate(curve.points)
+        _word(place, point, curve.box.width, tag, theme) for place, point in enumerate(curve.points)
     )
     weight = 2.0 if curve.bare else 2.5
     marker = (
@@ -89,15 +89,16 @@ def _point(place: int, point: CurvePoint, theme: Theme) -> str:
     )
 
 
-def _word(place: int, point: CurvePoint, wide: float, tag: str) -> str:
+def _word(place: int, point: CurvePoint, wide: float, tag: str, theme: Theme) -> str:
     """Return the word beside a point; words are in ink, colour is for marks only."""
     if point.score is None or not point.word:
         return ""
+    size = round(theme.smallest * 100)
     shift = f'<c:x val="{point.shift / wide:.5f}"/><c:y val="0"/>'
     layout = f"<c:layout><c:manualLayout>{shift}</c:manualLayout></c:layout>" if point.shift else ""
     return (
         f'<c:dLbl><c:idx val="{place}"/>{layout}<c:tx><c:rich><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:r>'
-        f'<a:rPr lang="{tag}" sz="900" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:rPr>'
+        f'<a:rPr lang="{tag}" sz="{size}" b="1"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:rPr>'
         f"<a:t>{text(point.word)}</a:t></a:r></a:p></c:rich></c:tx>"
         f'<c:dLblPos val="{point.label}"/>{SHOW_VALUE}</c:dLbl>'
     )

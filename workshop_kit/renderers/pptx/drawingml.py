@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from xml.sax.saxutils import escape
 
-from workshop_kit.content.themes import Theme, lightened
+from workshop_kit.content.themes import Slot, Theme, lightened
 from workshop_kit.views.drawing import Border, Box, Colour, Paragraph, Run
 
 NAMESPACES = (
@@ -49,6 +49,7 @@ _FACE = {
 _ALIGN = {"left": "l", "center": "ctr", "right": "r"}
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile(r"[\r\n\t]+")
+_DARKEST_TINT = 0.22  # darker ones can no longer be told from the page
 _VIVID = {"front"}  # dark saturated accents whose light tints turn neon unless toned down
 
 
@@ -97,16 +98,28 @@ def solid(colour: Colour | None, theme: Theme) -> str:
     if colour.name.startswith("emotion"):
         value = lightened(theme.emotion[int(colour.name.removeprefix("emotion"))], colour.lighter)
         return f'<a:solidFill><a:srgbClr val="{value}"/></a:solidFill>'
-    return (
-        f'<a:solidFill><a:schemeClr val="{SCHEME[colour.name]}">{_tint(colour)}</a:schemeClr>'
-        "</a:solidFill>"
-    )
+    slot = theme.slots.get(colour.name) or Slot(SCHEME[colour.name])
+    kind, value = ("schemeClr", slot.scheme) if slot.scheme else ("srgbClr", slot.value)
+    changes = "".join(f'<a:{name} val="{share}"/>' for name, share in slot.changes)
+    tint = _dark_tint(colour) if theme.is_dark else _tint(colour, is_own=not theme.slots)
+    return f'<a:solidFill><a:{kind} val="{value}">{changes}{tint}</a:{kind}></a:solidFill>'
 
 
-def _tint(colour: Colour) -> str:
+def _dark_tint(colour: Colour) -> str:
+    """Return a tint on a dark page: what is lighter on white is darker there."""
+    if colour.lighter:
+        return f'<a:lumMod val="{round(100_000 * max(_DARKEST_TINT, 1 - colour.lighter))}"/>'
+    if colour.darker:
+        added = round(100_000 * colour.darker)
+        return f'<a:lumMod val="{100_000 - added}"/><a:lumOff val="{added}"/>'
+    return ""
+
+
+def _tint(colour: Colour, *, is_own: bool) -> str:
     if colour.lighter:
         kept, added = round(100_000 * (1 - colour.lighter)), round(100_000 * colour.lighter)
-        toned = '<a:satMod val="45000"/>' if colour.name in _VIVID and colour.lighter > 0.4 else ""
+        is_vivid = is_own and colour.name in _VIVID and colour.lighter > 0.4
+        toned = '<a:satMod val="45000"/>' if is_vivid else ""
         return f'<a:lumMod val="{kept}"/><a:lumOff val="{added}"/>{toned}'
     if colour.darker:
         return f'<a:lumMod val="{round(100_000 * (1 - colour.darker))}"/>'

@@ -36,7 +36,7 @@ def bars_frame(bars: Bars, part: SlidePart, place: ChartPlace, tag: str, theme: 
         f'<c:invertIfNegative val="0"/>{labels}{categories}{numbers}</c:ser>'
     )
     plot = _bar_plot("clustered", series, longest * 1.15, _axis_words(tag, bars.size, theme))
-    key = add_chart(part, place.name, data, chart_space(plot, tag))
+    key = add_chart(part, place.name, data, chart_space(plot, tag, theme))
     return chart_frame(bars.name, bars.description, bars.box, key, place.shape_id)
 
 
@@ -55,7 +55,9 @@ def stacked_frame(
         )
     totals = [sum(values) for values in zip(*(v for _, _, v in bars.parts), strict=True)]
     plot = _bar_plot("stacked", series, max(totals) * 1.05, _axis_words(tag, bars.size, theme))
-    space = chart_space(plot, tag, legend=legend(tag, _LEGEND_SIZE, theme))
+    space = chart_space(
+        plot, tag, theme, legend=legend(tag, max(_LEGEND_SIZE, theme.smallest), theme)
+    )
     key = add_chart(part, place.name, data, space)
     return chart_frame(bars.name, bars.description, bars.box, key, place.shape_id)
 
@@ -70,12 +72,14 @@ def lines_frame(lines: Lines, part: SlidePart, place: ChartPlace, tag: str, them
         f'<c:catAx><c:axId val="{CATEGORIES}"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f'<c:spPr><a:ln w="9525">{solid(QUIET, theme)}</a:ln></c:spPr>{chart_text(tag, 11, theme)}'
+        f'<c:spPr><a:ln w="9525">{solid(QUIET, theme)}</a:ln></c:spPr>{chart_text(tag, max(11.0, theme.smallest), theme)}'
         f'<c:crossAx val="{VALUES}"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
         f"{score_axis(lines.ends, tag, theme)}"
     )
-    space = chart_space(plot, tag, legend=legend(tag, _LEGEND_SIZE, theme))
+    space = chart_space(
+        plot, tag, theme, legend=legend(tag, max(_LEGEND_SIZE, theme.smallest), theme)
+    )
     key = add_chart(part, place.name, data, space)
     return chart_frame(lines.name, lines.description, lines.box, key, place.shape_id)
 

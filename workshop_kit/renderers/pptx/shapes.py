@@ -44,9 +44,10 @@ def _outline(item: Text, theme: Theme) -> str:
 def placeholder_shape(
     place: Placeholder, shape_id: int, content: tuple[Paragraph, ...], tag: str, theme: Theme
 ) -> str:
-    """Return a filled placeholder; place, size and style stay the layout's."""
+    """Return a filled placeholder; size and style stay the layout's, and the place unless it moved."""
+    moved = f"<p:spPr>{transform(place.box)}</p:spPr>" if place.is_moved else "<p:spPr/>"
     return (
-        f"{placeholder_head(place, shape_id)}<p:spPr/><p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
+        f"{placeholder_head(place, shape_id)}{moved}<p:txBody><a:bodyPr><a:noAutofit/></a:bodyPr>"
         f"<a:lstStyle/>{paragraphs(content, tag, theme)}</p:txBody></p:sp>"
     )
 
@@ -61,10 +62,11 @@ def blank_placeholder(place: Placeholder, shape_id: int, tag: str) -> str:
 
 def slide_number(place: Placeholder, shape_id: int, number: int, tag: str) -> str:
     """Return the slide number as a field, so that it follows when slides move."""
+    size = f' sz="{round(place.size * 100)}"' if place.is_sized else ""
     return (
         f"{placeholder_head(place, shape_id)}<p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/><a:p>"
         '<a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum">'
-        f'<a:rPr lang="{tag}" dirty="0"/><a:t>{number}</a:t></a:fld>'
+        f'<a:rPr lang="{tag}"{size} dirty="0"/><a:t>{number}</a:t></a:fld>'
         f'<a:endParaRPr lang="{tag}" dirty="0"/></a:p></p:txBody></p:sp>'
     )
 

@@ -1,8 +1,10 @@
 """One slide as one piece of XML, parsed once."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from pptx.opc.package import Part
 from pptx.opc.packuri import PackURI
 from pptx.oxml import parse_xml
 from pptx.parts.slide import SlidePart
@@ -38,7 +40,7 @@ from workshop_kit.views.drawing import (
     paragraph,
 )
 from workshop_kit.views.layout_parts import Layout
-from workshop_kit.views.layouts import layout
+from workshop_kit.views.layouts import LAYOUTS
 from workshop_kit.views.titles import title_line
 
 _TREE = (
@@ -47,6 +49,25 @@ _TREE = (
     '<a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>'
 )
 _FIRST_SLIDE_ID = 256
+_MASTERS_MAP = "<a:masterClrMapping/>"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """What slides are written onto: a look, and for each layout's key the part that has it.
+
+    ``maps`` are the maps of colours that slides on some layouts must repeat.
+    """
+
+    theme: Theme
+    layouts: Mapping[str, tuple[Layout, Part]]
+    maps: Mapping[str, str] = field(default_factory=dict)
+
+
+def own_stage(deck: Presentation, theme: Theme) -> Stage:
+    """Return the stage that the kit's own master is."""
+    parts = {entry.name: entry.part for entry in deck.slide_layouts}
+    return Stage(theme, {plan.key: (plan, parts[plan.name]) for plan in LAYOUTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +81,10 @@ class _Page:
     theme: Theme
 
 
-def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: Theme) -> None:
+def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, stage: Stage) -> None:
     """Append one slide to a deck, with the parts it needs."""
-    plan = layout(slide.layout)
-    master = next(entry for entry in deck.slide_layouts if entry.name == plan.name)
+    plan, layout = stage.layouts[slide.layout]
+    theme = stage.theme
     part = SlidePart(
         PackURI(f"/ppt/slides/slide{number}.xml"),
         CONTENT_TYPE.PML_SLIDE,
@@ -71,12 +92,12 @@ def add_slide(deck: Presentation, slide: Slide, number: int, view: Deck, theme: 
         # its XML comes last: charts and pictures first need a part to relate to
         parse_xml(f"<p:sld {NAMESPACES}/>"),
     )
-    part.relate_to(master.part, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
+    part.relate_to(layout, RELATIONSHIP_TYPE.SLIDE_LAYOUT)
     page = _Page(part, number, plan, view.tag, theme)
     shapes = "".join(_shapes(slide, page, view.footer))
     part._element = parse_xml(
         f"<p:sld {NAMESPACES}><p:cSld>{_TREE}{shapes}</p:spTree></p:cSld>"
-        "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
+        f"<p:clrMapOvr>{stage.maps.get(slide.layout, _MASTERS_MAP)}</p:clrMapOvr></p:sld>"
     )
     key = deck.part.relate_to(part, RELATIONSHIP_TYPE.SLIDE)
     entry = f'<p:sldId {NAMESPACES} id="{_FIRST_SLIDE_ID + number}" r:id="{key}"/>'
@@ -98,7 +119,7 @@ def _shapes(slide: Slide, page: _Page, footer: str) -> list[str]:
     for place in page.plan.placeholders:
         shape_id = len(shapes) + 2
         if place.kind == "ftr":
-            line = (paragraph(footer),)
+            line = (paragraph(footer, size=place.size if place.is_sized else None),)
             shapes.append(placeholder_shape(place, shape_id, line, page.tag, page.theme))
         elif place.kind == "sldNum":
             shapes.append(slide_number(place, shape_id, page.number, page.tag))

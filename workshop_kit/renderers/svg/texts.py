@@ -9,8 +9,9 @@ from workshop_kit.renderers.svg.look import Look, families
 from workshop_kit.renderers.svg.markup import number, plain, text
 from workshop_kit.views.drawing import INK, Align, Anchor, Box, Colour, Paragraph, Run
 from workshop_kit.views.layout_parts import Placeholder
-from workshop_kit.views.measure import BULLET_INDENT, SMALLEST
+from workshop_kit.views.measure import BULLET_INDENT
 from workshop_kit.views.text_fit import Font, RunText, text_width, wrap_runs
+from workshop_kit.views.typography import SMALLEST
 
 _OFFICE_SIZE = 18.0
 _ASCENT = {"Calibri": 0.952, "Georgia": 0.917}

@@ -19,11 +19,12 @@ _SIDES = {
 
 
 class Formats:
-    """The formats of one workbook."""
+    """The formats of one workbook; ``family`` is the font of what is printed around its sheets."""
 
-    def __init__(self, book: xlsxwriter.Workbook, hairline: str) -> None:
+    def __init__(self, book: xlsxwriter.Workbook, hairline: str, family: str) -> None:
         self._book = book
         self._hairline = hairline
+        self.family = family
         self._made: dict[tuple[Style, bool], Format] = {}
 
     def of(self, style: Style, *, quoted: bool = False) -> Format:

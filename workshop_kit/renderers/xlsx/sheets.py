@@ -9,6 +9,7 @@ from workshop_kit.renderers.xlsx.curves import add_curve
 from workshop_kit.renderers.xlsx.formats import Formats
 from workshop_kit.renderers.xlsx.line_charts import add_line_chart
 from workshop_kit.renderers.xlsx.offers import add_check, add_rule
+from workshop_kit.renderers.xlsx.pictures import add_picture
 from workshop_kit.views.addresses import fixed_address
 from workshop_kit.views.sheet import CurveChart, Page, Sheet, Table
 
@@ -44,6 +45,24 @@ def add_sheet(book: xlsxwriter.Workbook, view: Sheet, formats: Formats) -> Works
     """Write a sheet into a workbook."""
     sheet = book.add_worksheet(view.title, worksheet_class=OwnFormulas)
     _measure(sheet, view, formats)
+    _fill(sheet, view, formats)
+    for chart in view.charts:
+        if isinstance(chart, CurveChart):
+            add_curve(book, sheet, chart)
+        else:
+            add_line_chart(book, sheet, chart)
+    for picture in view.pictures:
+        add_picture(sheet, picture)
+    _show(sheet, view)
+    _set_page(sheet, view.page, formats.family)
+    if view.page.more:
+        areas = (view.page.area, *view.page.more)
+        told = ",".join(fixed_address(view.title, area) for area in areas)
+        book.define_name(f"{view.title}!{_PRINTED}", f"={told}")
+    return sheet
+
+
+def _fill(sheet: Worksheet, view: Sheet, formats: Formats) -> None:
     for table in view.tables:
         _add_table(sheet, table, formats)
     for cell in view.cells:
@@ -52,18 +71,6 @@ def add_sheet(book: xlsxwriter.Workbook, view: Sheet, formats: Formats) -> Works
         add_check(sheet, check)
     for rule in view.rules:
         add_rule(sheet, rule, formats)
-    for chart in view.charts:
-        if isinstance(chart, CurveChart):
-            add_curve(book, sheet, chart)
-        else:
-            add_line_chart(book, sheet, chart)
-    _show(sheet, view)
-    _set_page(sheet, view.page)
-    if view.page.more:
-        areas = (view.page.area, *view.page.more)
-        told = ",".join(fixed_address(view.title, area) for area in areas)
-        book.define_name(f"{view.title}!{_PRINTED}", f"={told}")
-    return sheet
 
 
 def _measure(sheet: Worksheet, view: Sheet, formats: Formats) -> None:
@@ -109,7 +116,7 @@ def _show(sheet: Worksheet, view: Sheet) -> None:
         sheet.protect("", dict.fromkeys(_ALLOWED, True))
 
 
-def _set_page(sheet: Worksheet, page: Page) -> None:
+def _set_page(sheet: Worksheet, page: Page, family: str) -> None:
     if page.upright:
         sheet.set_portrait()
     else:
@@ -132,4 +139,4 @@ def _set_page(sheet: Worksheet, page: Page) -> None:
         sheet.fit_to_pages(1, 1 if page.one_page else 0)
     left, right = (cell_text(text).replace("&", "&&") for text in page.footer)
     # the font stands between size and text, or a text that begins with a number would change it
-    sheet.set_footer(f'&L&9&"Calibri"{left}&R&9&"Calibri"{right} · &P / &N')
+    sheet.set_footer(f'&L&9&"{family}"{left}&R&9&"{family}"{right} · &P / &N')

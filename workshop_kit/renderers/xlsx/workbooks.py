@@ -7,15 +7,21 @@ import xlsxwriter
 
 from workshop_kit.renderers.xlsx.cell_text import cell_text
 from workshop_kit.renderers.xlsx.formats import Formats
+from workshop_kit.renderers.xlsx.palettes import theme_text
 from workshop_kit.renderers.xlsx.sheets import add_sheet
 from workshop_kit.views.addresses import fixed_address
-from workshop_kit.views.sheet import Name, Workbook
+from workshop_kit.views.book import Workbook
+from workshop_kit.views.sheet import Name
 
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
     "strings_to_numbers": False,
+}
+_OWN_PALETTE = {
+    # columns are measured in digits of this font: tied to the palette, all widths would change
+    "default_format_properties": {"font_name": "Calibri", "font_size": 11, "font_scheme": "none"}
 }
 
 
@@ -25,8 +31,10 @@ def workbook_bytes(workbook: Workbook) -> bytes:
     The same view gives the same bytes.
     """
     buffer = io.BytesIO()
-    book = xlsxwriter.Workbook(buffer, _OPTIONS)
-    formats = Formats(book, workbook.hairline)
+    book = xlsxwriter.Workbook(buffer, _OPTIONS | (_OWN_PALETTE if workbook.palette else {}))
+    if workbook.palette:
+        book.use_custom_theme(io.StringIO(theme_text(workbook.palette)))
+    formats = Formats(book, workbook.hairline, workbook.family)
     sheets = {view.title: add_sheet(book, view, formats) for view in workbook.sheets}
     for name in workbook.names:
         book.define_name(name.name, f"={_refers_to(name)}")

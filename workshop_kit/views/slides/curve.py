@@ -30,6 +30,7 @@ from workshop_kit.views.layout_parts import CANVAS
 from workshop_kit.views.measure import fitted, height
 from workshop_kit.views.notes import script
 from workshop_kit.views.titles import headed
+from workshop_kit.views.typography import allowed
 
 _LEFT = 74.0
 _HEAD = 30.0
@@ -91,10 +92,10 @@ def _phases(journey: Journey, count: int, language: Language) -> Table:
     size = next(
         (
             size
-            for size in _HEAD_SIZES
+            for size in allowed(_HEAD_SIZES)
             if all(height((name,), span * step - 8, size) <= room for name, span in names)
         ),
-        _HEAD_SIZES[-1],
+        allowed(_HEAD_SIZES)[-1],
     )
     cells, widths = [Cell(fill=PAPER)], [_LEFT]
     for name, span in names:

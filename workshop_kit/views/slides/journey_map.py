@@ -7,7 +7,6 @@ from typing import Literal
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.rows import Section
-from workshop_kit.content.themes import theme
 from workshop_kit.model.journeys import Action
 from workshop_kit.views.drawing import (
     HAIRLINE,
@@ -42,10 +41,11 @@ from workshop_kit.views.map_pages import (
     visible_cells,
     visible_phases,
 )
-from workshop_kit.views.measure import cut, height
+from workshop_kit.views.measure import bold_font, cut, height
 from workshop_kit.views.notes import map_notes
 from workshop_kit.views.text_fit import Font, text_width, wrap
 from workshop_kit.views.titles import headed
+from workshop_kit.views.typography import at_least
 
 _HAIR = Border(0.5, HAIRLINE)
 _PHASE = Border(1.0, Colour("back", lighter=0.4))
@@ -156,7 +156,7 @@ def _moment(drawn: _Drawn) -> str:
 
 
 def _moment_font() -> Font:
-    return Font(theme().body_font, 9, bold=True)
+    return bold_font(at_least(9))
 
 
 def _anchor(action: Action) -> Literal["top", "bottom"]:
@@ -171,7 +171,7 @@ def _legend(drawn: _Drawn) -> Text:
     return Text(
         label("deck.map.legend_name", drawn.language),
         LEGEND,
-        (paragraph(words, "right", size=9, colour=QUIET),),
+        (paragraph(words, "right", size=at_least(9), colour=QUIET),),
         anchor="bottom",
     )
 
@@ -242,9 +242,9 @@ def _row(drawn: _Drawn, place: int, row: GridRow) -> tuple[Cell, ...]:
 
 def _band(section: Section, rows: int, tall: float) -> Cell:
     words = section.label.upper()
-    room = text_width(words, Font(theme().body_font, 9, bold=True)) + 8 <= tall
+    room = text_width(words, _moment_font()) + 8 <= tall
     colour = INK if section.accent == "opportunity" else WHITE
-    text = (paragraph(words, "center", size=9, bold=True, colour=colour),) if room else ()
+    text = (paragraph(words, "center", size=at_least(9), bold=True, colour=colour),) if room else ()
     return Cell(
         text, SECTION_FILL[section.accent], rows=rows, anchor="middle", upright=True,
         margins=(4.6, 4.6, 0.0, 0.0), borders=(None, None, _GAP, _GAP),

@@ -41,6 +41,7 @@ from workshop_kit.views.paged_table import (
     table_slides,
 )
 from workshop_kit.views.touchpoint_dots import dots
+from workshop_kit.views.typography import at_least
 
 _FIRST = 190.0
 _TABLE = Box(MAP.x, MAP.y, MAP.width, MAP.height)
@@ -140,7 +141,9 @@ def _empty(language: Language) -> TableRow:
 def _legend(language: Language) -> Text:
     words = label("slides.touchpoints.legend", language)
     name = label("slides.touchpoints.legend_name", language)
-    return Text(name, LEGEND, (paragraph(words, "right", size=9, colour=QUIET),), anchor="bottom")
+    return Text(
+        name, LEGEND, (paragraph(words, "right", size=at_least(9), colour=QUIET),), anchor="bottom"
+    )
 
 
 def _handovers(workshop: Workshop, language: Language) -> tuple[str, ...]:

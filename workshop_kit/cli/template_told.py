@@ -1,0 +1,74 @@
+"""What is made of a template, told line by line and as a dictionary for programs."""
+
+from typing import Any
+
+import click
+
+from workshop_kit.content.labels import label
+from workshop_kit.content.language import Language
+from workshop_kit.content.language import language as language_of
+from workshop_kit.content.wording import reason_text
+from workshop_kit.views.brand.brand import ReadyTemplate
+from workshop_kit.views.brand.report import Fact, facts
+
+
+def say_left_out(ready: ReadyTemplate, language_code: str) -> None:
+    """Name what was in a template and is not in the deck."""
+    for line in _left_out(ready, language_of(language_code)):
+        click.echo(line)
+
+
+def template_lines(ready: ReadyTemplate, words: Language) -> list[str]:
+    """Return what is made of a template; what it does not help with is marked."""
+    head = label(f"templates.{'head' if ready.is_usable else 'unusable'}", words, file=ready.name)
+    return [
+        head,
+        *(_line(fact, words) for fact in facts(ready.brand)),
+        *_left_out(ready, words),
+    ]
+
+
+def template_row(ready: ReadyTemplate, words: Language) -> dict[str, Any]:
+    """Return what is made of a template for ``--json``; ``docs/templates.md`` explains the keys."""
+    return {
+        "file": ready.name,
+        "usable": ready.is_usable,
+        "facts": [
+            {
+                "key": fact.key,
+                "falls_back": fact.is_fallback,
+                "values": fact.values,
+                "text": _text(fact, words),
+            }
+            for fact in facts(ready.brand)
+        ],
+        "left_out": [
+            {"part": threat.part, "reason": reason_text(threat.reason, words.code)}
+            for threat in ready.left_out
+        ],
+    }
+
+
+def _left_out(ready: ReadyTemplate, words: Language) -> list[str]:
+    return [
+        label(
+            "templates.left_out",
+            words,
+            part=threat.part,
+            reason=reason_text(threat.reason, words.code),
+        )
+        for threat in ready.left_out
+    ]
+
+
+def _line(fact: Fact, words: Language) -> str:
+    mark = "!" if fact.is_fallback else "·"
+    return f"  {mark} {_text(fact, words)}"
+
+
+def _text(fact: Fact, words: Language) -> str:
+    values = {
+        name: words.number(value) if isinstance(value, int | float) else value
+        for name, value in fact.values.items()
+    }
+    return label(f"templates.{fact.key}", words, **values)

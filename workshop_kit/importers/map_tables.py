@@ -1,0 +1,287 @@
+"""A journey map of any make found on a sheet: phases over columns, lanes below, known by names.
+
+A map whose phases run down is turned first, so that everything else sees phases across.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from workshop_kit.content.synonyms import Known, beside_named, phase_named, row_named
+from workshop_kit.importers.map_lanes import (
+    Lane,
+    Names,
+    lanes_of,
+    names_of,
+    turned,
+    values_at,
+)
+from workshop_kit.importers.plain_book import Content, Place, PlainSheet, content_text
+from workshop_kit.model.keys import JourneyKey
+
+LIVED = frozenset({"emotion", "emotion_score", "thoughts", "touchpoints", "channels", "pains"})
+"""Rows that tell how it is lived: a table of actions without one is a plan, not a map."""
+
+_HEADS = frozenset({"phase", "step"})
+_FEWEST_ROWS_WITHOUT_PHASES = 3
+_FEWEST_PHASES_WITHOUT_ROWS = 3
+_FEWEST_UNNAMED = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseColumns:
+    """Columns under one phase; ``name`` is empty where a map has no phases."""
+
+    name: str
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LaneValue:
+    """What one cell of a lane says, and the columns it is merged over."""
+
+    place: Place
+    content: Content
+    columns: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BesideText:
+    """What stands above a map and says what it is about; a title has no ``name`` in front."""
+
+    name: str
+    text: str
+
+
+@dataclass(frozen=True)
+class MapTable:
+    """A map as found. Places are those of ``sheet``, which was turned if ``is_turned`` says so.
+
+    ``steps`` are the lanes that name the columns one by one, ``beside`` holds persona, scenario,
+    title and client where they stand above the map, ``left`` what is none of these.
+    """
+
+    sheet: PlainSheet
+    is_turned: bool
+    names: Names
+    head: Lane | None
+    steps: tuple[Lane, ...]
+    phases: tuple[PhaseColumns, ...]
+    lanes: tuple[Lane, ...]
+    beside: Mapping[str, BesideText]
+    left: tuple[Place, ...]
+
+    def values(self, lines: tuple[int, ...]) -> Iterator[LaneValue]:
+        """Yield the filled cells of some rows within the columns of the map."""
+        for row in lines:
+            for span, content in values_at(self.sheet, row, self.names):
+                first = bisect_left(self.columns, span.first_column)
+                end = bisect_right(self.columns, span.last_column)
+                if first < end:
+                    columns = self.columns[first:end]
+                    yield LaneValue((row, span.first_column), content, columns)
+
+    @cached_property
+    def columns(self) -> tuple[int, ...]:
+        """Every column of the map, in order."""
+        return tuple(column for phase in self.phases for column in phase.columns)
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What its lanes were recognised as."""
+        return frozenset(lane.key for lane in self.lanes if lane.lines) - {"", "note"}
+
+    @property
+    def sure_keys(self) -> frozenset[str]:
+        """What its lanes are without a doubt."""
+        sure = (lane for lane in self.lanes if lane.lines and lane.known and lane.known.sure)
+        return frozenset(lane.key for lane in sure) - {"note"}
+
+    @property
+    def known_phases(self) -> int:
+        """How many of its phases say what happens in them."""
+        return sum(phase_named(phase.name) is not JourneyKey.OTHER for phase in self.phases)
+
+    @property
+    def is_map(self) -> bool:
+        """Whether enough was recognised to call it a map."""
+        if self.head is None:
+            enough = len(self.sure_keys) >= _FEWEST_ROWS_WITHOUT_PHASES
+            return enough and bool(self.sure_keys & LIVED)
+        if self.head.key == "step":
+            return bool(self.sure_keys & (LIVED | {"activities"}))
+        told = self.known_phases + len(self.sure_keys)
+        is_named = self.head.key == "phase" and bool(self.keys)
+        return is_named or told >= _FEWEST_PHASES_WITHOUT_ROWS
+
+
+def map_tables(sheet: PlainSheet) -> tuple[MapTable, ...]:
+    """Return the maps on a sheet, one below the other; none where nothing looks like one."""
+    across, down = _tables(sheet, is_turned=False), _tables(turned(sheet), is_turned=True)
+    return max(across, down, key=_weight)
+
+
+def _tables(sheet: PlainSheet, *, is_turned: bool) -> tuple[MapTable, ...]:
+    """Return the maps of a sheet: several if every part of it is one, else one or none."""
+    parts = tuple(_table(part, is_turned=is_turned) for part in _parts(sheet))
+    if len(parts) > 1 and not all(part.is_map for part in parts):
+        parts = (_table(sheet, is_turned=is_turned),)
+    return tuple(part for part in parts if part.is_map)
+
+
+def _weight(tables: tuple[MapTable, ...]) -> int:
+    return sum(2 * len(table.keys) + table.known_phases for table in tables)
+
+
+def _parts(sheet: PlainSheet) -> Iterator[PlainSheet]:
+    """Cut a sheet where the names of phases come a second time, below other rows."""
+    names = names_of(sheet)
+    if names is None:
+        return
+    cuts, seen = [], -1
+    for lane in lanes_of(sheet, names):
+        if lane.key == "phase" and lane.known and lane.known.sure and lane.lines:
+            if seen > 0:
+                cuts.append(lane.place[0])
+            seen = 0
+        elif lane.key and seen >= 0:
+            seen += 1
+    ends = [*cuts, sheet.last_row + 1]
+    for first, end in zip([0, *cuts], ends, strict=True):
+        cells = {place: held for place, held in sheet.cells.items() if first <= place[0] < end}
+        merges = tuple(span for span in sheet.merges if first <= span.first_row < end)
+        if cells:
+            yield PlainSheet(sheet.title, cells, merges)
+
+
+def _table(sheet: PlainSheet, *, is_turned: bool) -> MapTable:
+    names = names_of(sheet) or Names(0, 1)
+    lanes = lanes_of(sheet, names)
+    head, steps = _heads(sheet, names, lanes, is_turned=is_turned)
+    top = head or next((lane for lane in lanes if lane.key and lane.lines), None)
+    above = top.place[0] if top else 0
+    body = [lane for lane in lanes if lane.place[0] > above and lane is not head]
+    if head is None and top is not None:
+        body.insert(0, top)
+    taken = {row for lane in steps for row in lane.lines}
+    rest = tuple(lane for lane in body if not taken.intersection(lane.lines))
+    lines = (*taken, *(row for lane in rest for row in lane.lines))
+    columns = _columns(sheet, names, head, lines)
+    phases = tuple(_phases(sheet, head, columns))
+    used = {(row, column) for row in (*_head_lines(head), *lines) for column in columns}
+    used |= {lane.place for lane in (*rest, *steps, *([head] if head else ()))}
+    left = tuple(place for place in sheet.cells if place not in used)
+    beside, told = _beside(sheet, left, above)
+    return MapTable(
+        sheet, is_turned, names, head, steps, phases, rest, beside,
+        tuple(place for place in left if place not in told),
+    )  # fmt: skip
+
+
+def _head_lines(head: Lane | None) -> tuple[int, ...]:
+    return head.lines[:1] if head else ()
+
+
+def _heads(
+    sheet: PlainSheet, names: Names, lanes: list[Lane], *, is_turned: bool
+) -> tuple[Lane | None, tuple[Lane, ...]]:
+    """Return the lane of the phases, and those that name the columns below them."""
+    filled = [lane for lane in lanes if lane.lines]
+    finer = [lane for lane in filled if lane.key == "step"]
+    acting = any(lane.key == "actions" for lane in filled)
+    head = next((lane for lane in filled if lane.key == "phase"), None)
+    if head is None:
+        head = _unnamed_head(sheet, names, filled, is_turned=is_turned)
+    if head is None and finer and acting:
+        head = finer.pop(0)
+    named = any(lane.key for lane in filled if lane is not head)
+    below = head.lines[1:] if head and named else ()
+    unnamed = (Lane("", (row, names.column), Known("step", sure=False), (row,)) for row in below)
+    second = (lane for lane in filled if lane.key == "phase" and lane is not head)
+    return head, (*unnamed, *second, *finer)
+
+
+def _unnamed_head(
+    sheet: PlainSheet, names: Names, lanes: list[Lane], *, is_turned: bool
+) -> Lane | None:
+    """Return the first row above the lanes that reads like phases, though nothing calls it so."""
+    for lane in lanes:
+        if lane.key:
+            return None
+        cells = list(values_at(sheet, lane.lines[0], names))
+        width = sum(span.last_column - span.first_column + 1 for span, _ in cells)
+        texts = [content for _, content in cells if isinstance(content, str)]
+        known = sum(phase_named(text) is not JourneyKey.OTHER for text in texts)
+        is_text = len(texts) == len(cells) and width >= _FEWEST_UNNAMED
+        unnamed = not lane.name or not is_turned
+        if is_text and not beside_named(lane.name) and (unnamed or known >= _FEWEST_UNNAMED):
+            return lane
+    return None
+
+
+def _columns(
+    sheet: PlainSheet, names: Names, head: Lane | None, lines: tuple[int, ...]
+) -> list[int]:
+    """Return the columns of the map: from the first phase on, without those of remarks."""
+    rows = {*_head_lines(head), *lines}
+    filled = {
+        span.first_column for row in rows for span, _ in values_at(sheet, row, names)
+    }  # fmt: skip
+    if head is None:
+        return sorted(filled)
+    heading = {span.first_column: span for span, _ in values_at(sheet, head.lines[0], names)}
+    first = min(heading, default=0)
+    remarks: set[int] = set()
+    for column, span in heading.items():
+        known = row_named(sheet.text(head.lines[0], column))
+        if known and known.key == "note" and known.sure:
+            remarks |= set(range(span.first_column, span.last_column + 1))
+    return sorted(column for column in filled if column >= first and column not in remarks)
+
+
+def _phases(sheet: PlainSheet, head: Lane | None, columns: list[int]) -> Iterator[PhaseColumns]:
+    """Yield the phases; a blank cell, or the same name again, goes on with the phase before."""
+    name, gathered = "", list[int]()
+    for column in columns:
+        found = _heading(sheet, head, column)
+        if gathered and found and found != name:
+            yield PhaseColumns(name, tuple(gathered))
+            gathered = []
+        name = found or name
+        gathered.append(column)
+    if gathered:
+        yield PhaseColumns(name, tuple(gathered))
+
+
+def _heading(sheet: PlainSheet, head: Lane | None, column: int) -> str:
+    if head is None:
+        return ""
+    row = head.lines[0]
+    content = sheet.cells.get((row, sheet.span_at(row, column).first_column), "")
+    return " ".join(content_text(content).split())
+
+
+def _beside(
+    sheet: PlainSheet, left: tuple[Place, ...], above: int
+) -> tuple[dict[str, BesideText], set[Place]]:
+    """Return what stands above a map and says what it is about, and the places it took."""
+    found: dict[str, BesideText] = {}
+    used: set[Place] = set()
+    rows: dict[int, list[Place]] = {}
+    for place in left:
+        if place[0] < above and isinstance(sheet.cells[place], str):
+            rows.setdefault(place[0], []).append(place)
+    for places in rows.values():
+        name, _, value = sheet.text(*places[0]).partition(":")
+        key = beside_named(name)
+        told = value.strip() or (sheet.text(*places[1]).strip() if len(places) > 1 else "")
+        if key and told and key not in found:
+            found[key] = BesideText(name.strip(), told)
+            used |= {places[0]} if value.strip() else set(places[:2])
+    lone = (places[0] for places in rows.values() if len(places) == 1 and places[0] not in used)
+    title = next(lone, None)
+    if "title" not in found and title is not None:
+        found["title"] = BesideText("", sheet.text(*title).strip())
+        used.add(title)
+    return found, used

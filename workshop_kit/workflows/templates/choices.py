@@ -1,0 +1,170 @@
+"""What a team has fixed for its template: a small file of the same name beside it (``BRAND.toml``)."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from workshop_kit.content.contrast import colour_value
+from workshop_kit.errors import NotChoices, Reason
+from workshop_kit.importers.guard_file import file_content
+from workshop_kit.store.outputs import place_output
+from workshop_kit.views.brand.brand import Brand, Choices
+from workshop_kit.views.brand.frames import layouts_named
+from workshop_kit.views.brand.template import Template
+from workshop_kit.views.drawing import Box
+
+_MOST_NAMES: Final = 30
+_POINTS_A_CM: Final = 72 / 2.54
+_SIDES: Final = ("left", "top", "width", "height")
+_ROLES: Final = {
+    "headers": "petrol",
+    "front": "front",
+    "experience": "experience",
+    "ideas": "opportunity",
+}
+"""How the file calls the roles of colours."""
+_NAMES: Final = frozenset({"tx1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7))})
+_HEAD: Final = """\
+# How journey decks use “{name}”. Change what you like; what you delete is chosen for you again.
+# Layouts go by name, or by their number in the list. Lengths are centimetres from the top left
+# corner of the template's page. Colours are tx1, tx2, bg2, accent1 … accent6, or like "#0F6B70".
+"""
+
+
+def choices_file(template: Path) -> Path:
+    """Return where the choices for a template lie.
+
+    Examples
+    --------
+    >>> choices_file(Path("acme.potx")).name
+    'acme.toml'
+    """
+    return template.with_suffix(".toml")
+
+
+def choices_beside(template: Path) -> Choices:
+    """Return what was fixed for a template, nothing where no file lies beside it.
+
+    Raises
+    ------
+    NotChoices
+        With what cannot be read in the file.
+    """
+    file = choices_file(template)
+    if not file.exists():
+        return Choices()
+    try:
+        table = tomllib.loads(file_content(file).decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
+        raise NotChoices(str(file), Reason("it is no TOML ({text})", text=str(fault))) from fault
+    known = {"layouts", "title", "area", "colours"}
+    for name in table.keys() - known:
+        raise NotChoices(str(file), Reason("it has a part “{name}” nobody knows", name=name))
+    layouts = _part(table, "layouts", file)
+    return Choices(
+        cover=str(layouts.get("cover", "")),
+        content=str(layouts.get("content", "")),
+        title=_box(_part(table, "title", file), "title", file),
+        area=_box(_part(table, "area", file), "area", file),
+        colours=dict(_colour(*entry, file) for entry in _part(table, "colours", file).items()),
+    )
+
+
+def check_choices(template: Template, choices: Choices, path: Path) -> None:
+    """Refuse choices that name a layout or a place the template does not have.
+
+    Raises
+    ------
+    NotChoices
+        With the names there are.
+    """
+    file = str(choices_file(path))
+    for named in (choices.cover, choices.content):
+        if named and not layouts_named(template, named):
+            names = ", ".join(f"“{entry.name}”" for entry in template.layouts[:_MOST_NAMES])
+            reason = Reason("no layout is called “{name}”; there are {all}", name=named, all=names)
+            raise NotChoices(file, reason)
+    for name, box in (("title", choices.title), ("area", choices.area)):
+        page = template.page
+        if box is not None and (box.right > page.right + 1 or box.bottom > page.bottom + 1):
+            raise NotChoices(file, Reason("“{name}” does not lie on the page", name=name))
+
+
+def _part(table: Mapping[str, Any], name: str, file: Path) -> Mapping[str, Any]:
+    part = table.get(name, {})
+    if not isinstance(part, dict):
+        raise NotChoices(str(file), Reason("“{name}” is no part of its own", name=name))
+    return part
+
+
+def _box(part: Mapping[str, Any], name: str, file: Path) -> Box | None:
+    if not part:
+        return None
+    sides = [part.get(side) for side in _SIDES]
+    if not all(isinstance(side, int | float) and 0 <= side < 1000 for side in sides):
+        reason = Reason("“{name}” wants left, top, width and height in centimetres", name=name)
+        raise NotChoices(str(file), reason)
+    x, y, width, height = (float(side) * _POINTS_A_CM for side in sides if side is not None)
+    return Box(x, y, width, height)
+
+
+def _colour(role: str, value: object, file: Path) -> tuple[str, str]:
+    if role not in _ROLES:
+        reason = Reason(
+            "no colour is called “{name}”; there are {all}", name=role, all=", ".join(_ROLES)
+        )
+        raise NotChoices(str(file), reason)
+    text = str(value)
+    colour = text if text in _NAMES else colour_value(text)
+    if colour is None:
+        raise NotChoices(str(file), Reason("“{name}” is not a colour", name=text))
+    return _ROLES[role], colour
+
+
+def keep_choices(template: Path, brand: Brand) -> Path:
+    """Write what was chosen for a template beside it, to be changed by hand; return the file.
+
+    A file that somebody changed is never overwritten: the new one gets another name.
+    """
+    return place_output(choices_file(template), choices_text(template.name, brand).encode("utf-8"))
+
+
+def choices_text(name: str, brand: Brand) -> str:
+    """Return what was chosen as the text of a file."""
+    frame = brand.content
+    lines = [_HEAD.format(name=name), "[layouts]"]
+    if brand.cover is not None:
+        lines.append(f"cover = {_quoted(_reference(brand, brand.cover.part))}")
+    lines.append(f"content = {_quoted(_reference(brand, frame.layout.part))}")
+    for part, box in (("title", frame.title_box), ("area", frame.area)):
+        values = zip(_SIDES, (box.x, box.y, box.width, box.height), strict=True)
+        lines += [
+            "",
+            f"[{part}]",
+            *(f"{side} = {value / _POINTS_A_CM:.2f}" for side, value in values),
+        ]
+    lines += ["", "[colours]"]
+    for word, role in _ROLES.items():
+        slot = brand.look.slots[role]
+        lines.append(
+            f"{word} = {_quoted(slot.scheme if slot.scheme in _NAMES else f'#{slot.value or brand.look.colours[role]}')}"
+        )
+    return "\n".join(lines) + "\n"
+
+
+def _reference(brand: Brand, part: str) -> str:
+    """Return the name of a layout, or its number where several share it or it has none."""
+    layouts = brand.template.layouts
+    place, found = next((n, e) for n, e in enumerate(layouts, start=1) if e.part == part)
+    alike = sum(1 for entry in layouts if entry.name == found.name)
+    return found.name if alike == 1 and found.name and not found.name.isdecimal() else str(place)
+
+
+def _quoted(text: str) -> str:
+    """Return a text as TOML writes it."""
+    escaped = "".join(
+        f"\\u{ord(character):04X}" if character < " " or character == "\x7f" else character
+        for character in text.replace("\\", "\\\\").replace('"', '\\"')
+    )
+    return f'"{escaped}"'
