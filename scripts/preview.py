@@ -31,14 +31,6 @@ _FONTS_CONF = """<?xml version="1.0"?>
 <fontconfig>
   <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
   <dir prefix="relative">.</dir>
-  <match target="pattern">
-    <test name="family"><string>Calibri Light</string></test>
-    <edit name="family" mode="assign" binding="same"><string>Calibri</string></edit>
-  </match>
-  <match target="pattern">
-    <test name="family"><string>Helvetica Neue</string></test>
-    <edit name="family" mode="assign" binding="same"><string>Arial</string></edit>
-  </match>
 </fontconfig>
 """
 _CARLITO = "Carlito (apt install fonts-crosextra-carlito)"
@@ -120,7 +112,7 @@ def preview_fonts() -> Path:
     MissingProgram
         When fontconfig, or Carlito and Gelasio, from which they are made, are not installed.
     """
-    folder = Path(platformdirs.user_cache_dir("workshop-kit")) / "preview-fonts-1"
+    folder = Path(platformdirs.user_cache_dir("workshop-kit")) / "preview-fonts-2"
     if not folder.exists():
         folder.parent.mkdir(parents=True, exist_ok=True)
         making = Path(tempfile.mkdtemp(dir=folder.parent, prefix="preview-fonts-"))
@@ -205,7 +197,8 @@ def _make_fonts(folder: Path) -> None:
     # Carlito was made in 1970, it says, and fontTools remarks on that at every reading
     logging.getLogger("fontTools").setLevel(logging.ERROR)
     for style in STYLES:
-        _write(_carlito(style), "Calibri", style, CALIBRI, folder)
+        for family in ("Calibri", "Calibri Light"):  # the light one is as wide
+            _write(_carlito(style), family, style, CALIBRI, folder)
         _write(_gelasio(style, folder), "Georgia", style, GEORGIA, folder)
     (folder / "fonts.conf").write_text(_FONTS_CONF, encoding="utf-8")
 
@@ -262,7 +255,7 @@ def _set_names(font: TTFont, family: str, style: str) -> None:
         1: family,
         2: style,
         4: f"{family} {style}",
-        6: f"{family}-{style.replace(' ', '')}",
+        6: f"{family}-{style}".replace(" ", ""),
     }
     for name_id, value in values.items():
         table.setName(value, name_id, 3, 1, 0x409)

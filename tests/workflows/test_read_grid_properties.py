@@ -47,6 +47,12 @@ def test_a_grid_alone_tells_what_it_was_made_from(workshop: Workshop) -> None:
     assert grid_findings(book, alone) == ()
 
 
+def test_a_channel_whose_name_nobody_can_see_goes_by_its_key() -> None:
+    channels = [{"key": "00"}, {"key": "0", "name": "\x1f"}]
+    workshop = Workshop.model_validate({"id": "0", "channels": channels})
+    assert grid_findings(parsed_workbook(bytes_of(workshop), "grid.xlsx"), workshop) == ()
+
+
 def test_empty_texts_are_told_from_missing_ones() -> None:
     empty = {"id": "0", "language": "", "channels": [{"key": ""}], "dismissals": [{"check": ""}]}
     workshop = Workshop.model_validate(empty)

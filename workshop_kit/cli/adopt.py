@@ -76,9 +76,12 @@ def _next(file: Path, target: Path, made: Path | None, code: str) -> list[str]:
 
 
 def _agreed(code: str) -> bool:
-    """Ask on the terminal; only a clear yes in either language is one."""
+    """Ask on the terminal; only a clear yes, in any language of the kit, is one."""
+    from workshop_kit.content.language import languages
+    from workshop_kit.content.search import plain_words
     from workshop_kit.content.wording import translated
 
     question = translated("Make this workshop? Type yes or no", code)
-    answer: str = click.prompt(question, default="", show_default=False)
-    return answer.strip().casefold() in {"y", "yes", "s", "si", "sì"}
+    answer = plain_words(click.prompt(question, default="", show_default=False))
+    words = (plain_words(translated("yes", known)) for known in languages())
+    return any(answer in (word, [word[0][0]]) for word in words)

@@ -22,7 +22,6 @@ _TABLES = {
     "gelasio": "georgia",
     "arial": "arial",
     "helvetica": "arial",
-    "helvetica neue": "arial",
     "arimo": "arial",
     "liberation sans": "arial",
     "dejavu sans": "dejavu_sans",

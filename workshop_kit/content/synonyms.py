@@ -92,6 +92,18 @@ def phase_named(name: str) -> JourneyKey:
     return JourneyKey(known.key) if known else JourneyKey.OTHER
 
 
+def is_mark(text: str) -> bool:
+    """Whether a text only marks a place, as an x or a tick does.
+
+    Examples
+    --------
+    >>> is_mark(" X "), is_mark("✓"), is_mark("Sì"), is_mark("the first bite")
+    (True, True, True, False)
+    """
+    words = plain_words(text)
+    return not words or " ".join(words) in _phrases("mark") or words == ["1"]
+
+
 def language_of_names(names: list[str]) -> Language | None:
     """Return the language most of some names of rows are in, if there is one.
 

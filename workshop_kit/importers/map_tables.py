@@ -8,7 +8,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from workshop_kit.content.synonyms import Known, beside_named, phase_named, row_named
+from workshop_kit.content.synonyms import beside_named, phase_named
+from workshop_kit.importers.map_heads import (
+    PhaseColumns,
+    columns_of,
+    head_lines,
+    heads_of,
+    phases_of,
+)
 from workshop_kit.importers.map_lanes import (
     Lane,
     Names,
@@ -17,24 +24,14 @@ from workshop_kit.importers.map_lanes import (
     turned,
     values_at,
 )
-from workshop_kit.importers.plain_book import Content, Place, PlainSheet, content_text
+from workshop_kit.importers.plain_book import Content, Place, PlainSheet
 from workshop_kit.model.keys import JourneyKey
 
 LIVED = frozenset({"emotion", "emotion_score", "thoughts", "touchpoints", "channels", "pains"})
 """Rows that tell how it is lived: a table of actions without one is a plan, not a map."""
 
-_HEADS = frozenset({"phase", "step"})
 _FEWEST_ROWS_WITHOUT_PHASES = 3
 _FEWEST_PHASES_WITHOUT_ROWS = 3
-_FEWEST_UNNAMED = 2
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseColumns:
-    """Columns under one phase; ``name`` is empty where a map has no phases."""
-
-    name: str
-    columns: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +155,7 @@ def _parts(sheet: PlainSheet) -> Iterator[PlainSheet]:
 def _table(sheet: PlainSheet, *, is_turned: bool) -> MapTable:
     names = names_of(sheet) or Names(0, 1)
     lanes = lanes_of(sheet, names)
-    head, steps = _heads(sheet, names, lanes, is_turned=is_turned)
+    head, steps = heads_of(sheet, names, lanes, is_turned=is_turned)
     top = head or next((lane for lane in lanes if lane.key and lane.lines), None)
     above = top.place[0] if top else 0
     body = [lane for lane in lanes if lane.place[0] > above and lane is not head]
@@ -167,9 +164,9 @@ def _table(sheet: PlainSheet, *, is_turned: bool) -> MapTable:
     taken = {row for lane in steps for row in lane.lines}
     rest = tuple(lane for lane in body if not taken.intersection(lane.lines))
     lines = (*taken, *(row for lane in rest for row in lane.lines))
-    columns = _columns(sheet, names, head, lines)
-    phases = tuple(_phases(sheet, head, columns))
-    used = {(row, column) for row in (*_head_lines(head), *lines) for column in columns}
+    columns = columns_of(sheet, names, head, lines)
+    phases = tuple(phases_of(sheet, head, columns))
+    used = {(row, column) for row in (*head_lines(head), *lines) for column in columns}
     used |= {lane.place for lane in (*rest, *steps, *([head] if head else ()))}
     left = tuple(place for place in sheet.cells if place not in used)
     beside, told = _beside(sheet, left, above)
@@ -177,89 +174,6 @@ def _table(sheet: PlainSheet, *, is_turned: bool) -> MapTable:
         sheet, is_turned, names, head, steps, phases, rest, beside,
         tuple(place for place in left if place not in told),
     )  # fmt: skip
-
-
-def _head_lines(head: Lane | None) -> tuple[int, ...]:
-    return head.lines[:1] if head else ()
-
-
-def _heads(
-    sheet: PlainSheet, names: Names, lanes: list[Lane], *, is_turned: bool
-) -> tuple[Lane | None, tuple[Lane, ...]]:
-    """Return the lane of the phases, and those that name the columns below them."""
-    filled = [lane for lane in lanes if lane.lines]
-    finer = [lane for lane in filled if lane.key == "step"]
-    acting = any(lane.key == "actions" for lane in filled)
-    head = next((lane for lane in filled if lane.key == "phase"), None)
-    if head is None:
-        head = _unnamed_head(sheet, names, filled, is_turned=is_turned)
-    if head is None and finer and acting:
-        head = finer.pop(0)
-    named = any(lane.key for lane in filled if lane is not head)
-    below = head.lines[1:] if head and named else ()
-    unnamed = (Lane("", (row, names.column), Known("step", sure=False), (row,)) for row in below)
-    second = (lane for lane in filled if lane.key == "phase" and lane is not head)
-    return head, (*unnamed, *second, *finer)
-
-
-def _unnamed_head(
-    sheet: PlainSheet, names: Names, lanes: list[Lane], *, is_turned: bool
-) -> Lane | None:
-    """Return the first row above the lanes that reads like phases, though nothing calls it so."""
-    for lane in lanes:
-        if lane.key:
-            return None
-        cells = list(values_at(sheet, lane.lines[0], names))
-        width = sum(span.last_column - span.first_column + 1 for span, _ in cells)
-        texts = [content for _, content in cells if isinstance(content, str)]
-        known = sum(phase_named(text) is not JourneyKey.OTHER for text in texts)
-        is_text = len(texts) == len(cells) and width >= _FEWEST_UNNAMED
-        unnamed = not lane.name or not is_turned
-        if is_text and not beside_named(lane.name) and (unnamed or known >= _FEWEST_UNNAMED):
-            return lane
-    return None
-
-
-def _columns(
-    sheet: PlainSheet, names: Names, head: Lane | None, lines: tuple[int, ...]
-) -> list[int]:
-    """Return the columns of the map: from the first phase on, without those of remarks."""
-    rows = {*_head_lines(head), *lines}
-    filled = {
-        span.first_column for row in rows for span, _ in values_at(sheet, row, names)
-    }  # fmt: skip
-    if head is None:
-        return sorted(filled)
-    heading = {span.first_column: span for span, _ in values_at(sheet, head.lines[0], names)}
-    first = min(heading, default=0)
-    remarks: set[int] = set()
-    for column, span in heading.items():
-        known = row_named(sheet.text(head.lines[0], column))
-        if known and known.key == "note" and known.sure:
-            remarks |= set(range(span.first_column, span.last_column + 1))
-    return sorted(column for column in filled if column >= first and column not in remarks)
-
-
-def _phases(sheet: PlainSheet, head: Lane | None, columns: list[int]) -> Iterator[PhaseColumns]:
-    """Yield the phases; a blank cell, or the same name again, goes on with the phase before."""
-    name, gathered = "", list[int]()
-    for column in columns:
-        found = _heading(sheet, head, column)
-        if gathered and found and found != name:
-            yield PhaseColumns(name, tuple(gathered))
-            gathered = []
-        name = found or name
-        gathered.append(column)
-    if gathered:
-        yield PhaseColumns(name, tuple(gathered))
-
-
-def _heading(sheet: PlainSheet, head: Lane | None, column: int) -> str:
-    if head is None:
-        return ""
-    row = head.lines[0]
-    content = sheet.cells.get((row, sheet.span_at(row, column).first_column), "")
-    return " ".join(content_text(content).split())
 
 
 def _beside(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from workshop_kit.content.emotions import emotion_scale, emotion_words
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
+from workshop_kit.model.touchpoints import Channel
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import (
     KEY_COLUMN,
@@ -100,11 +101,17 @@ def _entries(workshop: Workshop, language: Language) -> dict[str, tuple[tuple[Va
     return {
         "owners": _once(owner.role for owner in workshop.owners),
         "touchpoints": _once(touchpoint.name for touchpoint in workshop.touchpoints),
-        "channels": _once(channel.name or channel.key for channel in workshop.channels),
+        "channels": _once(_channel(channel) for channel in workshop.channels),
         "kpis": _once(kpi_text(kpi, language) for kpi in workshop.kpis),
         "scale": tuple(emotion_scale(language).items()),
         "words": tuple((word.label, word.score) for word in emotion_words(language)),
     }
+
+
+def _channel(channel: Channel) -> str:
+    """Return the name of a channel, or its key where nobody could see the name in a cell."""
+    is_seen = any(sign.isprintable() and not sign.isspace() for sign in channel.name)
+    return channel.name if is_seen else channel.key
 
 
 def _once(texts: Iterator[str]) -> tuple[tuple[Value, ...], ...]:

@@ -5,15 +5,13 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 
 from workshop_kit.content.rows import row_anchor
+from workshop_kit.content.synonyms import is_mark
 from workshop_kit.importers.map_tables import LaneValue
 from workshop_kit.importers.plain_book import content_text
 from workshop_kit.workflows.adopting.cell_lines import cell_lines
 from workshop_kit.workflows.adopting.map_case import MapCase
 from workshop_kit.workflows.adopting.map_touchpoints import read_touchpoints
 
-_MARKS = frozenset(
-    {"x", "✓", "✔", "★", "⭐", "●", "•", "*", "!", "1", "yes", "sì", "si", "true", "false", "y"}
-)
 _SAID = ("thoughts", "customer_goals")
 _WORK = ("activities", "owner", "technology")
 
@@ -137,7 +135,7 @@ def _moments_of_truth(case: MapCase) -> None:
         told = {}
         for column, value in case.by_column(lane):
             case.actions[column]["moment_of_truth"] = value.content is not False
-            if content_text(value.content).strip().casefold() not in _MARKS:
+            if not (isinstance(value.content, bool) or is_mark(content_text(value.content))):
                 told[value.place] = case.placed(value)
         if told:
             case.aside.append((lane.name, list(told.values())))
