@@ -17,7 +17,7 @@ lab: .venv/installed ## Open the guided notebooks, with a copy of the example in
 	@$(BIN)/workshop-kit lab my-workshop
 
 test: .venv/installed ## Run the tests that need only Python (under 3 minutes)
-	@$(BIN)/pytest -m "not full"
+	@$(BIN)/python scripts/run_tests.py
 
 test-all: .venv/installed ## Run all tests, also those with LibreOffice, a browser and the validator
 	@$(BIN)/pytest

@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from workbook_reading import bytes_of, opened
 from workshop_kit.importers.workbook_files import parsed_workbook
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.workflows.grid_findings import GridChange, GridProblem, StrangeContent
+from workshop_kit.workflows.grids.findings import GridChange, GridProblem, StrangeContent
 from workshop_kit.workflows.read_grid import applied_findings, grid_findings
 
 Edit = Callable[[Workbook], object]

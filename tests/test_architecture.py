@@ -44,9 +44,12 @@ def test_imports_run_only_downward(capsys: pytest.CaptureFixture[str]) -> None:
     assert outcome == 0, capsys.readouterr().out
 
 
-@pytest.mark.parametrize("path", PACKAGE_MODULES, ids=short)
-def test_no_module_imports_from_a_package_it_lives_in(path: Path) -> None:
-    assert not imports_from_own_package(path, path.read_text(encoding="utf-8"))
+def test_no_module_imports_from_a_package_it_lives_in() -> None:
+    found = {
+        short(path): imports_from_own_package(path, path.read_text(encoding="utf-8"))
+        for path in PACKAGE_MODULES
+    }
+    assert {path: names for path, names in found.items() if names} == {}
 
 
 def test_an_import_from_the_own_package_is_noticed() -> None:
@@ -55,24 +58,28 @@ def test_an_import_from_the_own_package_is_noticed() -> None:
     assert found == ["line 1: Goal from workshop_kit.model"]
 
 
-@pytest.mark.parametrize("path", ALL_MODULES, ids=short)
-def test_every_module_is_short(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").count("\n")
-    assert lines <= LONGEST_MODULE
+def test_every_module_is_short() -> None:
+    lines = {short(path): path.read_text(encoding="utf-8").count("\n") for path in ALL_MODULES}
+    assert {path: count for path, count in lines.items() if count > LONGEST_MODULE} == {}
 
 
-@pytest.mark.parametrize("path", PACKAGE_MODULES, ids=short)
-def test_every_module_says_what_it_is_for(path: Path) -> None:
-    purpose = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
-    assert purpose
+def test_every_module_says_what_it_is_for() -> None:
+    silent = [
+        short(path)
+        for path in PACKAGE_MODULES
+        if not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+    assert silent == []
 
 
-@pytest.mark.parametrize("path", ALL_MODULES, ids=short)
-def test_no_module_has_a_name_that_says_nothing(path: Path) -> None:
-    words = {
-        word for part in path.relative_to(ROOT).parts for word in part.split(".")[0].split("_")
-    }
-    assert not words & VAGUE_NAMES
+def test_no_module_has_a_name_that_says_nothing() -> None:
+    vague = [short(path) for path in ALL_MODULES if words_of(path) & VAGUE_NAMES]
+    assert vague == []
+
+
+def words_of(path: Path) -> set[str]:
+    parts = path.relative_to(ROOT).parts
+    return {word for part in parts for word in part.split(".")[0].split("_")}
 
 
 def test_nothing_is_left_for_later() -> None:

@@ -109,7 +109,13 @@ def test_a_refusal_is_told_in_italian(capsys: pytest.CaptureFixture[str]) -> Non
 
 
 @pytest.mark.parametrize(
-    ("answer", "is_made"), [("yes", True), ("sì", True), ("", False), ("no", False)]
+    ("answer", "is_made"),
+    [
+        ("sì", True),
+        ("", False),
+        pytest.param("yes", True, marks=pytest.mark.full),
+        pytest.param("no", False, marks=pytest.mark.full),
+    ],
 )
 def test_on_a_terminal_it_asks(answer: str, is_made: bool) -> None:
     pty = pytest.importorskip("pty", reason="a terminal to type in: Linux or macOS")

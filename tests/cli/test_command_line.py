@@ -114,6 +114,8 @@ INTERRUPTED = """
 import click, os, signal, sys
 from workshop_kit.cli.app import app, run
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell may have had it ignored
+
 @app.command()
 def wait():
     os.kill(os.getpid(), signal.SIGINT)

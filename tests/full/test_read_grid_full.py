@@ -12,7 +12,7 @@ from workbook_reading import bytes_of, opened
 from workshop_kinds import KINDS, car
 from workshop_kit.importers.workbook_files import parsed_workbook, read_workbook
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.workflows.grid_findings import GridChange
+from workshop_kit.workflows.grids.findings import GridChange
 from workshop_kit.workflows.read_grid import grid_findings, mirrored
 from workshops import workshops
 

@@ -20,10 +20,14 @@ FOREIGN = re.compile(
 OTHERS = [path for path in text_files() if path != Path(__file__)]
 
 
-@pytest.mark.parametrize("path", OTHERS, ids=short)
-def test_every_file_speaks_of_the_project_alone(path: Path) -> None:
-    lines = path.read_text(encoding="utf-8").splitlines()
-    assert not [(number, line) for number, line in enumerate(lines, 1) if FOREIGN.search(line)]
+def test_every_file_speaks_of_the_project_alone() -> None:
+    found = [
+        f"{short(path)}:{number}: {line}"
+        for path in OTHERS
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if FOREIGN.search(line)
+    ]
+    assert found == []
 
 
 @pytest.mark.parametrize(

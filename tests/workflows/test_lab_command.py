@@ -28,6 +28,7 @@ def test_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
         lab_command(tmp_path / "nowhere")
 
 
+@pytest.mark.full
 def test_the_command_starts_a_program_that_is_installed(tmp_path: Path) -> None:
     child = subprocess.run(
         [*lab_command(tmp_path), "--version"], capture_output=True, text=True, check=True

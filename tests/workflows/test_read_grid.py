@@ -1,5 +1,4 @@
 from datetime import date
-from itertools import cycle
 
 import pytest
 from openpyxl.workbook.workbook import Workbook
@@ -17,7 +16,7 @@ def nothing(book: Workbook) -> None:
 
 
 # every kind in both languages is read in the full tests, after LibreOffice saved it
-@pytest.mark.parametrize(("kind", "code"), list(zip(KINDS, cycle(["en", "it"]), strict=False)))
+@pytest.mark.parametrize(("kind", "code"), [("car", "en"), ("nothing", "en"), ("wordy", "it")])
 def test_an_untouched_grid_says_nothing_new(kind: str, code: str) -> None:
     back = ReadBack(KINDS[kind](code), nothing, code=code)
     assert back.found == ()

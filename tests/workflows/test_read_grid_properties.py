@@ -61,7 +61,7 @@ def test_empty_texts_are_told_from_missing_ones() -> None:
 
 @pytest.mark.full
 @given(edits=st.dictionaries(st.sampled_from(CELLS), WORDS, min_size=1, max_size=6))
-@settings(max_examples=3, deadline=None, suppress_health_check=SLOW, phases=UNSHRUNK)
+@settings(max_examples=12, deadline=None, suppress_health_check=SLOW, phases=UNSHRUNK)
 def test_so_many_edits_are_so_many_changes(edits: dict[tuple[str, str, str], str]) -> None:
     before: dict[Any, Any] = {}
 

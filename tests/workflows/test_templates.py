@@ -114,7 +114,8 @@ def test_what_is_fetched_from_elsewhere_is_left_out_and_named(tmp_path: Path, ca
 
 
 def test_macros_are_refused(tmp_path: Path) -> None:
-    path = tmp_path / "brand.potx"
+    path = tmp_path / "foreign" / "brand.potx"
+    path.parent.mkdir()
     written = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(file_of(plain()))) as old, zipfile.ZipFile(written, "w") as new:
         for name in old.namelist():
@@ -138,7 +139,8 @@ def test_a_workbook_is_no_template(tmp_path: Path, car: Path) -> None:
 
 
 def test_a_template_without_room_is_not_used(tmp_path: Path) -> None:
-    path = tmp_path / "full.potx"
+    path = tmp_path / "foreign" / "full.potx"
+    path.parent.mkdir()
     path.write_bytes(file_of(full_of_bars()))
     with pytest.raises(UnusableTemplate, match="too little room"):
         opened_template(path)

@@ -18,20 +18,20 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.store.disk import edit_workshop, read_workshop
 from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.tables.grids import PROPERTIES
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridCase,
     GridChange,
     GridProblem,
     StrangeContent,
 )
-from workshop_kit.workflows.grid_ideas import idea_findings
-from workshop_kit.workflows.grid_journeys import journey_findings
-from workshop_kit.workflows.grid_lines import LINES, line_findings
-from workshop_kit.workflows.grid_lists import list_findings, listed
-from workshop_kit.workflows.grid_readings import reading_findings
-from workshop_kit.workflows.grid_shown import shown_book
-from workshop_kit.workflows.grid_strangers import strange_sheets
+from workshop_kit.workflows.grids.ideas import idea_findings
+from workshop_kit.workflows.grids.journeys import journey_findings
+from workshop_kit.workflows.grids.lines import LINES, line_findings
+from workshop_kit.workflows.grids.lists import list_findings, listed
+from workshop_kit.workflows.grids.readings import reading_findings
+from workshop_kit.workflows.grids.shown import shown_book
+from workshop_kit.workflows.grids.strangers import strange_sheets
 
 _ENDING = "*.workshop.json"
 

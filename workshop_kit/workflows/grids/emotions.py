@@ -11,8 +11,8 @@ from workshop_kit.model.journeys import Action, Emotion
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import SCORE_ROW, TRIGGER_ROW, WORD_ROW, unmarked
 from workshop_kit.workflows.entries import one_line
-from workshop_kit.workflows.grid_columns import whole
-from workshop_kit.workflows.grid_findings import Edit, GridCase, Unreadable, checked, told
+from workshop_kit.workflows.grids.columns import whole
+from workshop_kit.workflows.grids.findings import Edit, GridCase, Unreadable, checked, told
 
 _NOT_KNOWN = "?"
 _LEAST, _MOST = -2, 2

@@ -15,8 +15,8 @@ from workshop_kit.model.journeys import Journey
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import GRID_MARK
 from workshop_kit.views.journey_grid import journey_grid
-from workshop_kit.workflows.grid_actions import ColumnsCompared
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.actions import ColumnsCompared
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridCase,
     GridChange,
@@ -27,8 +27,8 @@ from workshop_kit.workflows.grid_findings import (
     told,
     where,
 )
-from workshop_kit.workflows.grid_journey_cells import CellsCompared
-from workshop_kit.workflows.grid_sides import JourneySides
+from workshop_kit.workflows.grids.journey_cells import CellsCompared
+from workshop_kit.workflows.grids.sides import JourneySides
 
 _FIRST_JOURNEY = Journey(id="journey-1")
 

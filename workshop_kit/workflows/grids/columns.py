@@ -16,7 +16,7 @@ from workshop_kit.model.touchpoints import Channel, Marker, Touchpoint
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.row_values import kpi_text
 from workshop_kit.workflows.days import parse_day
-from workshop_kit.workflows.grid_findings import GridCase, Unreadable, checked, told
+from workshop_kit.workflows.grids.findings import GridCase, Unreadable, checked, told
 from workshop_kit.workflows.ids import following_id
 
 REASONS = ("confusing", "slow", "inconsistent", "effort", "reassuring", "clear")

@@ -10,8 +10,8 @@ from workshop_kit.importers.line_tables import KPIS, READINGS, LineTable, TableL
 from workshop_kit.model.edits import change_entry
 from workshop_kit.model.goals import Kpi, Reading
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.workflows.grid_columns import day, number, whole
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.columns import day, number, whole
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridCase,
     GridChange,

@@ -9,8 +9,8 @@ from workshop_kit.importers.journey_tables import (
 from workshop_kit.importers.plain_book import Content, same_content
 from workshop_kit.views.journey_grid import GridCell, JourneyGrid
 from workshop_kit.views.row_values import Line
-from workshop_kit.workflows.grid_emotions import meant_emotion, same_word
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.emotions import meant_emotion, same_word
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridChange,
     GridProblem,
@@ -20,7 +20,7 @@ from workshop_kit.workflows.grid_findings import (
     told,
     where,
 )
-from workshop_kit.workflows.grid_sides import JourneySides
+from workshop_kit.workflows.grids.sides import JourneySides
 
 
 @dataclass(frozen=True)

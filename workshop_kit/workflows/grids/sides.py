@@ -13,14 +13,14 @@ from workshop_kit.model.edits import change_entry
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.journey_grid import JourneyGrid
 from workshop_kit.views.row_values import Line
-from workshop_kit.workflows.grid_cells import MeantCell, meant_cell
-from workshop_kit.workflows.grid_emotions import meant_emotion
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.cells import MeantCell, meant_cell
+from workshop_kit.workflows.grids.emotions import meant_emotion
+from workshop_kit.workflows.grids.findings import (
     GridCase,
     checked,
     told,
 )
-from workshop_kit.workflows.grid_phases import (
+from workshop_kit.workflows.grids.phases import (
     Placed,
     phases_of_columns,
     placed_groups,

@@ -14,8 +14,8 @@ from workshop_kit.model.ideas import Cover, Idea, Keyword, Pain
 from workshop_kit.model.keys import CoverStrength, IdeaFamily, Severity
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import IDEA_HEAD_ROW, IDEA_ROWS, IDEAS_SHEET, PLAN_MARK, STRENGTHS
-from workshop_kit.workflows.grid_columns import term
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.columns import term
+from workshop_kit.workflows.grids.findings import (
     Edit,
     Finding,
     GridCase,

@@ -17,8 +17,8 @@ from workshop_kit.views.row_values import Line, idea_letter, kpi_text
 from workshop_kit.workflows.cells import anchors_of, entries_of, write_cell, write_lines
 from workshop_kit.workflows.columns import journey_of
 from workshop_kit.workflows.entries import one_line
-from workshop_kit.workflows.grid_columns import supplied
-from workshop_kit.workflows.grid_findings import Edit, GridCase, Unreadable
+from workshop_kit.workflows.grids.columns import supplied
+from workshop_kit.workflows.grids.findings import Edit, GridCase, Unreadable
 from workshop_kit.workflows.ids import following_id
 from workshop_kit.workflows.typed_lines import PUT_BETTER, SPELT_BETTER, continued
 

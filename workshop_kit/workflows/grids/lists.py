@@ -12,8 +12,8 @@ from workshop_kit.model.people import Owner
 from workshop_kit.model.touchpoints import Channel, Touchpoint
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import LISTS, LISTS_MARK
-from workshop_kit.workflows.grid_columns import supplied
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.columns import supplied
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridCase,
     GridChange,

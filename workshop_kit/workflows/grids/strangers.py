@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from workshop_kit.importers.plain_book import PlainSheet
-from workshop_kit.workflows.grid_findings import GridCase, StrangeContent, told
+from workshop_kit.workflows.grids.findings import GridCase, StrangeContent, told
 
 _MARK = "workshop-kit:"
 _LEAST_SHARE = 0.3

@@ -29,7 +29,7 @@ from workshop_kit.model.ideas import Idea
 from workshop_kit.model.touchpoints import Handover, Touchpoint
 from workshop_kit.model.value import Entry
 from workshop_kit.model.workshop import Workshop
-from workshop_kit.workflows.grid_columns import (
+from workshop_kit.workflows.grids.columns import (
     HANDOVER_RULES,
     KPI_RULES,
     PLAN_RULES,
@@ -38,7 +38,7 @@ from workshop_kit.workflows.grid_columns import (
     Meant,
     supplied,
 )
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.findings import (
     Finding,
     GridCase,
     GridChange,

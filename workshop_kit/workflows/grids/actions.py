@@ -14,7 +14,7 @@ from workshop_kit.model.keys import JourneyKey
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.tables.grids import PHASE_ROW
 from workshop_kit.workflows.columns import remove_action
-from workshop_kit.workflows.grid_findings import (
+from workshop_kit.workflows.grids.findings import (
     Edit,
     Finding,
     GridChange,
@@ -24,12 +24,12 @@ from workshop_kit.workflows.grid_findings import (
     told,
     where,
 )
-from workshop_kit.workflows.grid_phases import (
+from workshop_kit.workflows.grids.phases import (
     moved_keys,
     put_action,
     put_phase,
 )
-from workshop_kit.workflows.grid_sides import JourneySides
+from workshop_kit.workflows.grids.sides import JourneySides
 from workshop_kit.workflows.ids import following_id
 
 
