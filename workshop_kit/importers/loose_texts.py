@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 from zipfile import ZipFile
 
-from lxml import etree
+from workshop_kit.importers.part_xml import part_tree
 
 _DRAWINGS = "xl/drawings/drawing"
 _PICTURES = ("xl/media/", "xl/charts/chart")
@@ -47,9 +47,8 @@ def box_texts(content: bytes) -> Iterator[LooseText]:
     with ZipFile(io.BytesIO(content)) as archive:
         for name in sorted(archive.namelist()):
             if name.startswith(_DRAWINGS) and name.endswith(".xml"):
-                parser = etree.XMLParser(resolve_entities=False, no_network=True)
-                tree = etree.fromstring(archive.read(name), parser)
-                for body in tree.iter(f"{_SHEET_DRAWING}txBody"):
+                tree = part_tree(archive.read(name))
+                for body in tree.iter(f"{_SHEET_DRAWING}txBody") if tree is not None else ():
                     lines = (
                         "".join(run.text or "" for run in paragraph.iter(f"{_DRAWING}t"))
                         for paragraph in body.iter(f"{_DRAWING}p")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from lxml import etree
 
 from workshop_kit.importers.guard_archive import Archive
+from workshop_kit.importers.part_xml import part_tree
 
 _RELATIONS: Final = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _ROOT: Final = ""
@@ -37,17 +38,7 @@ class PackageParts:
 
     def tree(self, name: str) -> etree._Element | None:
         """Return a part’s XML; nothing where there is none that can be read."""
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            return etree.fromstring(self.content(name), parser)
-        except etree.XMLSyntaxError:
-            return None
+        return part_tree(self.content(name))
 
     def related(self, name: str, kind: str) -> list[str]:
         """Return the parts that a part has relations of one kind to, in order."""

@@ -17,6 +17,7 @@ from workshop_kit.errors import NotAnOfficeFile, Reason, UnsafeOfficeFile
 from workshop_kit.importers.guard_archive import Archive, is_xml
 from workshop_kit.importers.guard_file import file_content
 from workshop_kit.importers.guard_xml import check_text
+from workshop_kit.importers.part_xml import part_tree
 from workshop_kit.inspection.namespaces import RELATIONS, STRICT, TYPES, P, X
 
 CONTENT_TYPES: Final = "/[Content_Types].xml"
@@ -119,17 +120,8 @@ class Package:
         return frozenset(name.lower() for name in self.entries)
 
     def _parsed(self, name: str) -> etree._Element | None:
-        # nothing outside the part is ever fetched, and nothing inside it expanded
-        parser = etree.XMLParser(
-            resolve_entities=False,
-            no_network=True,
-            load_dtd=False,
-            remove_comments=True,
-            remove_pis=True,
-        )
-        try:
-            tree = etree.fromstring(self._contents.get(name, b""), parser)
-        except etree.XMLSyntaxError:
+        tree = part_tree(self._contents.get(name, b""))
+        if tree is None:
             return None
         if tree.getroottree().docinfo.internalDTD is not None:
             raise UnsafeOfficeFile(
