@@ -19,8 +19,8 @@ lab: .venv/installed ## Open the guided notebooks, with a copy of the example in
 test: .venv/installed ## Run the tests that need only Python (under 3 minutes)
 	@$(BIN)/python scripts/run_tests.py
 
-test-all: .venv/installed ## Run all tests, also those with LibreOffice, a browser and the validator
-	@$(BIN)/pytest
+test-all: .venv/installed ## Run all tests, also those with LibreOffice, a browser and the validator (20 minutes)
+	@$(BIN)/python scripts/run_tests.py --all
 
 check: .venv/installed ## Check style, layers and types
 	@$(BIN)/ruff check

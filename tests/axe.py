@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import Page
 
 from checkout import ROOT
+from lab import show_theme
 
 AXE = ROOT / "node_modules" / "axe-core" / "axe.min.js"
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -26,4 +27,13 @@ def violations(page: Page, place: str = ".wk") -> list[str]:
     if not page.evaluate("() => 'axe' in window"):
         page.evaluate(AXE.read_text(encoding="utf-8"))
     found: list[str] = page.evaluate(_RUN, [place, _RULES])
+    return found
+
+
+def in_both_themes(page: Page, place: str = ".wk") -> list[str]:
+    """Return the violations in the dark theme and in the light one, which is left open."""
+    found = []
+    for theme in ("JupyterLab Dark", "JupyterLab Light"):
+        show_theme(page, theme)
+        found += violations(page, place)
     return found

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import psutil
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from workshop_kit.workflows.lab import lab_command, lab_environment
 
@@ -134,6 +134,13 @@ def run_all_cells(page: Page) -> None:
     """Choose *Run All Cells* and wait until every cell has run."""
     page.evaluate("() => window.jupyterapp.commands.execute('notebook:run-all-cells')")
     page.wait_for_function(_IS_IDLE, timeout=60_000)
+
+
+def show_theme(page: Page, name: str) -> None:
+    """Change the theme of the open page, and wait until it is shown."""
+    change = "(theme) => window.jupyterapp.commands.execute('apputils:change-theme', { theme })"
+    page.evaluate(change, name)
+    expect(page.locator("body")).to_have_attribute("data-jp-theme-name", name)
 
 
 def restart_kernel(page: Page) -> None:

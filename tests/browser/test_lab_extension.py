@@ -32,7 +32,7 @@ def notebook(lab: Lab, tmp_path: Path, language: str) -> Path:
 
 
 @pytest.mark.parametrize("language", ["en", "it"])
-def test_one_click_opens_the_form(
+def test_one_click_opens_the_form_and_opens_it_again_when_its_kernel_is_lost(
     page: Page, lab: Lab, notebook: Path, language: str, shots: Path | None
 ) -> None:
     open_notebook(page, lab, notebook)
@@ -50,14 +50,6 @@ def test_one_click_opens_the_form(
     toolbar = page.locator(".jp-NotebookPanel-toolbar")
     expect(toolbar.get_by_role("button", name=AGAIN[language])).to_be_visible()
 
-
-@pytest.mark.parametrize("language", ["en", "it"])
-def test_a_form_that_lost_its_kernel_goes_on_by_one_click(
-    page: Page, lab: Lab, notebook: Path, language: str, shots: Path | None
-) -> None:
-    open_notebook(page, lab, notebook)
-    page.locator(".wk-opener button").click()
-    expect(page.locator(".wk .save.known")).to_be_visible()
     restart_kernel(page)
     lost = page.locator(".wk .lost")
     expect(lost).not_to_contain_text("Run All Cells", use_inner_text=True)

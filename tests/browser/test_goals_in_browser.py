@@ -248,47 +248,44 @@ def test_a_damaged_file_is_explained_and_the_form_goes_on_when_it_is_whole(
 
 
 LONG = "Halve the time to a written offer, so that nobody has to come back twice, " * 5
+NEXT_FRAME = """() => new Promise((done) => {
+    requestAnimationFrame(() => requestAnimationFrame(done));
+})"""
 
 
-@pytest.mark.parametrize(
-    ("language", "theme", "width"),
-    [("en", "Light", 1280), ("it", "Dark", 1280), ("en", "Dark", 900), ("it", "Light", 900)],
-)
+@pytest.mark.parametrize(("language", "theme"), [("en", "Dark"), ("it", "Light")])
 def test_everything_fits_in_the_width_of_the_page(
-    page: Page, lab: Lab, language: str, theme: str, width: int, shots: Path | None
+    page: Page, lab: Lab, language: str, theme: str, shots: Path | None
 ) -> None:
-    name = f"goals-{language}-{theme.lower()}-{width}"
+    name = f"goals-{language}-{theme.lower()}"
     folder = lab.root / name
     workshop = start_workshop(
         folder, starter="car-purchase", phases=None, language=language, today=TODAY
     )
-    page.set_viewport_size({"width": width, "height": 1500})
-    lab.set_theme(f"JupyterLab {theme}")
-    try:
+    with lab.theme(f"JupyterLab {theme}"):
         open_form(page, lab, workshop)
-    finally:
-        lab.set_theme("JupyterLab Light")
     expect(page.locator(".wk-lines path")).to_have_count(4)
-    if shots:
-        page.screenshot(path=shots / f"{name}.png")
     field(page, "text").fill(LONG)
     field(page, "baseline").fill("not yet measured by anybody")
     page.keyboard.press("Tab")
     expect(page.locator(".wk .save.known")).to_be_visible()
-    outside = page.evaluate(
-        """() => {
-            const edge = document.querySelector(".wk").getBoundingClientRect().right;
-            return [...document.querySelectorAll(".wk *")]
-                .filter((node) => node.getBoundingClientRect().right > edge + 1)
-                .map((node) => node.className);
-        }"""
-    )
-    assert outside == []
-    cut = page.evaluate(
-        """() => [...document.querySelectorAll(".wk textarea")]
-            .filter((node) => node.offsetParent && node.scrollHeight > node.clientHeight + 2)
-            .map((node) => node.value)"""
-    )
-    assert cut == []
-    if shots:
-        page.screenshot(path=shots / f"{name}-long.png")
+    for width in (1280, 900):
+        page.set_viewport_size({"width": width, "height": 1500})
+        page.evaluate(NEXT_FRAME)
+        outside = page.evaluate(
+            """() => {
+                const edge = document.querySelector(".wk").getBoundingClientRect().right;
+                return [...document.querySelectorAll(".wk *")]
+                    .filter((node) => node.getBoundingClientRect().right > edge + 1)
+                    .map((node) => node.className);
+            }"""
+        )
+        assert outside == []
+        cut = page.evaluate(
+            """() => [...document.querySelectorAll(".wk textarea")]
+                .filter((node) => node.offsetParent && node.scrollHeight > node.clientHeight + 2)
+                .map((node) => node.value)"""
+        )
+        assert cut == []
+        if shots:
+            page.screenshot(path=shots / f"{name}-{width}.png")
