@@ -7,7 +7,7 @@ import pytest
 from small_workshop import JOURNEY, SMALL
 from workshop_kit.content.language import language
 from workshop_kit.model.goals import Reading
-from workshop_kit.model.ideas import Idea, Pain
+from workshop_kit.model.ideas import Cover, Idea, Pain
 from workshop_kit.model.journeys import Action, Emotion, Journey, Phase
 from workshop_kit.model.keys import JourneyState, TouchpointStatus
 from workshop_kit.model.people import Persona
@@ -103,6 +103,17 @@ def test_pains_crossed_with_ideas_sum_up_to_leverage() -> None:
         ["Phone only", "2", "●"],
         ["Leverage", "", "5"],
     ]
+
+
+def test_the_idea_that_answers_most_pains_is_the_finding() -> None:
+    assert only(SMALL, "pains_ideas").title == "“Offer in 24 hours” answers 2 pains at once"
+    idea = SMALL.ideas[0].replace(covers=(Cover(pain_id="pn1"),))
+    one = SMALL.replace(pains=SMALL.pains[:1], ideas=(idea,))
+    title = "“Offer in 24 hours” answers one pain and has the most leverage"
+    assert only(one, "pains_ideas").title == title
+    accepted = SMALL.pains[0].replace(accepted_reason="Nobody asks for it")
+    none = SMALL.replace(pains=(accepted,), ideas=(SMALL.ideas[0].replace(covers=()),))
+    assert only(none, "pains_ideas").title == "Pains and ideas still to be crossed"
 
 
 def test_a_pain_without_an_idea_is_the_finding() -> None:

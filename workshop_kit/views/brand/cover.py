@@ -19,6 +19,7 @@ CONTENT_PLAN: Final = "brand.content"
 
 _COVERS: Final = tuple(float(size) for size in range(60, 17, -2))
 _LINES: Final = tuple(float(size) for size in range(20, 9, -1))
+_AIR: Final = 8.0
 
 
 def cover_slide(slide: Slide, brand: Brand) -> Slide:
@@ -103,23 +104,56 @@ def _fitted_lines(lines: list[str], box: Box, brand: Brand) -> tuple[Paragraph, 
 
 
 def _lines_in_free_room(lines: list[str], title: Place | None, brand: Brand) -> tuple[Item, ...]:
-    """Return lines on a sheet of their own, where nothing else stands."""
-    cover, page = brand.cover, brand.template.page
+    """Return lines on a sheet of their own: right below the title, else where nothing stands."""
+    cover = brand.cover
     if cover is None:
         return ()
-    taken = [
-        entry.box
-        for entry in cover.obstacles
-        if entry.box.width * entry.box.height < 0.6 * page.width * page.height
-    ]
+    below = room_below(cover, brand.template.page)
+    area = zoomed(below, brand.zoom).inset(INSET / 2, 0.0) if below is not None else None
+    if area is None or _fitted_lines(lines, area.inset(0.0, _AIR), brand) is None:
+        area = _free_room(title, cover, brand)
+    text = _words(lines, area, brand)
+    ink = _alike(title, brand)
+    return (replace(text, paragraphs=tuple(_in_colour(piece, ink) for piece in text.paragraphs)),)
+
+
+def room_below(cover: ForeignLayout, page: Box) -> Box | None:
+    """Return the place below the title, made taller down to what stands there; else nothing.
+
+    What other places would show is not on the slide, so only what is drawn limits the room, and
+    the edge of what the title is drawn on.
+    """
+    title, sub = cover.place(*TITLES), place_below(cover)
+    above = title.box if title is not None else None
+    start = sub.box if sub is not None else None
+    if start is None and above is not None:
+        start = Box(above.x, above.bottom, above.width, 1.0)
+    if start is None:
+        return None
+    drawn = [entry.box for entry in cover.obstacles]
+    grounds = [box for box in drawn if _holds(box, start)]
+    others = [box for box in drawn if box not in grounds] + ([above] if above is not None else [])
+    column = [box for box in others if box.x < start.right and box.right > start.x]
+    if any(box.y < start.bottom and box.bottom > start.y for box in column):
+        return None
+    edges = [box.y for box in column if box.y >= start.bottom] + [box.bottom for box in grounds]
+    return Box(start.x, start.y, start.width, min([*edges, 0.92 * page.height]) - start.y)
+
+
+def _holds(ground: Box, box: Box) -> bool:
+    return overlap(ground, box) >= 0.99 * box.width * box.height
+
+
+def _free_room(title: Place | None, cover: ForeignLayout, brand: Brand) -> Box:
+    """Return where neither the title nor anything drawn stands."""
+    page = brand.template.page
+    boxes = [entry.box for entry in cover.obstacles]
+    taken = [box for box in boxes if box.width * box.height < 0.6 * page.width * page.height]
     if title is not None and title.box is not None:
         taken.append(title.box)
     room = Box(0.05 * page.width, 0.05 * page.height, 0.9 * page.width, 0.9 * page.height)
     free = zoomed(free_area(room, taken, Box(0, 0, 400, 110)), brand.zoom)
-    area = Box(free.x, free.y, min(free.width, 620.0), min(free.height, 130.0))
-    text = _words(lines, area, brand)
-    ink = _alike(title, brand)
-    return (replace(text, paragraphs=tuple(_in_colour(piece, ink) for piece in text.paragraphs)),)
+    return Box(free.x, free.y, min(free.width, 620.0), min(free.height, 130.0))
 
 
 def _alike(title: Place | None, brand: Brand) -> Colour:
@@ -137,7 +171,7 @@ def _in_colour(piece: Paragraph, colour: Colour) -> Paragraph:
 
 
 def _words(lines: list[str], area: Box, brand: Brand) -> Text:
-    inner = area.inset(0.0, 8.0)
+    inner = area.inset(0.0, _AIR)
     shown = _fitted_lines(lines, inner, brand) or tuple(
         Paragraph((Run(text, _LINES[-1]),)) for text in lines
     )

@@ -60,7 +60,9 @@ def _headline(workshop: Workshop, pains: list[Pain], language: Language) -> str:
     if unanswered:
         return counted("slides.pains_ideas.headline_open", language, len(unanswered))
     best = max(workshop.ideas, key=lambda idea: (len(idea.covers), leverage(workshop, idea)))
-    return label("slides.pains_ideas.headline", language, idea=best.text, count=len(best.covers))
+    if not best.covers:
+        return label("slides.pains_ideas.headline_empty", language)
+    return counted("slides.pains_ideas.headline", language, len(best.covers), idea=best.text)
 
 
 def _columns(ideas: _Lettered, language: Language) -> list[TableColumn]:
