@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
@@ -50,6 +51,26 @@ def test_a_theme_of_offices_own_is_told_in_the_language_asked_for() -> None:
     told = published("plain.xltx", "--language", "it").stdout
     assert "non contiene i colori del marchio" in told
     assert "Nessun logo" in told
+
+
+def test_what_the_brands_workbook_brings_besides_is_named() -> None:
+    book = openpyxl.load_workbook(BRAND)
+    sheet = book.worksheets[0]
+    sheet["A30"] = "=CMD|calc!A1"
+    sheet["A31"].hyperlink = "file:///c:/prices.xlsx"
+    book.save(BRAND)
+    told = published(BRAND).stdout.splitlines()
+    named = [line for line in told if line.startswith("Left out: ")]
+    assert any("starts a program" in line for line in named)
+    assert any("file:///c:/prices.xlsx" in line for line in named)
+    assert len(named) == 2
+
+
+def test_without_a_grid_nothing_is_said_of_its_look() -> None:
+    arguments = ["publish", ".", "--formats", "deck", "--grid-template", BRAND]
+    told = CliRunner().invoke(app, arguments, catch_exceptions=False)
+    assert told.exit_code == 0
+    assert BRAND not in told.stdout
 
 
 def test_the_brands_workbook_stays_as_it_is() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from foreign_templates import dark, file_of, full_of_bars, plain
+from foreign_templates import dark, file_of, full_of_bars, plain, with_links
 from workshop_kit.cli.app import run
 
 EVERYDAY = {"LANG": "en_GB.UTF-8"}
@@ -54,6 +54,35 @@ def test_choices_and_a_trial_deck_are_written_beside_it(
         "brand.toml",
     ]
     assert "brand.toml" in capsys.readouterr().out
+
+
+def test_choices_that_somebody_changed_stay_the_ones_that_are_read(
+    brand: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["template", "check", str(brand), "--save", "--language", "en"]
+    assert run(asked, EVERYDAY) == 0
+    assert "brand.toml: change them there, and publish again" in capsys.readouterr().out
+    choices = brand.with_suffix(".toml")
+    choices.write_text('[colours]\nheaders = "accent2"\n', encoding="utf-8")
+    assert run(asked, EVERYDAY) == 0
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.startswith("Choices written to ")
+    assert "brand-2.toml, for comparison" in last
+    assert last.endswith("brand.toml was changed by hand and stays the file that is read")
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "Left out: “ppt/slideLayouts/"), ("it", "Escluso: «ppt/slideLayouts/")],
+)
+def test_what_is_left_out_is_named_once(
+    brand: Path, capsys: pytest.CaptureFixture[str], language: str, words: str
+) -> None:
+    brand.write_bytes(file_of(with_links()))
+    assert run(["template", "check", str(brand), "--language", language], EVERYDAY) == 0
+    (line,) = (line for line in capsys.readouterr().out.splitlines() if "C:/logo.png" in line)
+    assert line.startswith(words)
+    assert line.count("slideLayout6.xml.rels") == 1
 
 
 def test_a_template_without_room_ends_with_one(

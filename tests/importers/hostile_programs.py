@@ -110,3 +110,35 @@ def click_that_starts_a_program() -> bytes:
     return changed(
         "deck", lambda parts: parts.change(SLIDE, r"(<p:cNvPr [^>]*[^/])/>", rf"\1>{click}")
     )
+
+
+@hostile(
+    "deck", "“ppt/theme/theme1.xml” starts “ppaction://macro?name=run” at a click", removable=True
+)
+def click_in_a_theme() -> bytes:
+    click = '<a:hlinkClick action="ppaction://macro?name=run"/></a:themeElements>'
+    return changed(
+        "deck", lambda parts: parts.swap("ppt/theme/theme1.xml", "</a:themeElements>", click)
+    )
+
+
+@hostile("deck", "“ppt/media/a.svg” is a drawing with scripts", removable=True)
+def drawing_with_a_script() -> bytes:
+    return drawing("a.svg", "image/svg+xml")
+
+
+@hostile("deck", "“ppt/media/a.png” is a drawing with scripts", removable=True)
+def drawing_called_picture() -> bytes:
+    return drawing("a.png", "image/png")
+
+
+def drawing(name: str, kind: str) -> bytes:
+    """Return a deck with a drawing that runs a script."""
+
+    def add(parts: Parts) -> None:
+        svg = b'<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+        parts.contents[f"ppt/media/{name}"] = svg
+        entry = f'<Override PartName="/ppt/media/{name}" ContentType="{kind}"/>'
+        parts.swap(TYPES, "</Types>", f"{entry}</Types>")
+
+    return changed("deck", add)

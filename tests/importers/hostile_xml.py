@@ -119,3 +119,8 @@ def binary_workbook() -> bytes:
         "openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
         "ms-excel.sheet.binary.macroEnabled.main",
     )
+
+
+@hostile("deck", "its part “ppt/odd.xml” is damaged")
+def encoding_that_nobody_knows() -> bytes:
+    return with_part("deck", "ppt/odd.xml", b'<?xml version="1.0" encoding="odd"?><a/>')

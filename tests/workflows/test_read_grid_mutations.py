@@ -158,3 +158,45 @@ def test_figures_of_a_kpi_are_not_written_on_the_map() -> None:
     back = ReadBack(SMALL, edit)
     assert [where for where, _ in back.problems] == ["Journey D19 (KPIs)"]
     assert back.workshop == SMALL
+
+
+def test_actions_exchanged_across_phases_leave_what_the_phases_say() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = unmerged(book, "Journey")
+        left = cell_of(book, "Journey", "actions", "a2").column
+        rows = [
+            row
+            for row in range(1, sheet.max_row + 1)
+            if sheet.cell(row, 1).value not in {"business_goals", "kpis", "activities", "owner"}
+            and sheet.cell(row, 1).value != "technology"
+            and row not in (2, 5)
+        ]
+        for row in rows:
+            one, other = sheet.cell(row, left), sheet.cell(row, left + 1)
+            one.value, other.value = other.value, one.value
+
+    back = ReadBack(SMALL, edit)
+    assert {kind for kind, _, _ in back.changes} == {"moved"}
+    journey = back.workshop.journeys[0]
+    assert [(a.id, a.phase_id) for a in journey.actions] == [
+        ("a1", "ph1"), ("a3", "ph1"), ("a2", "ph2"),
+    ]  # fmt: skip
+    assert journey.phases == SMALL.journeys[0].phases
+    assert back.workshop.activities == SMALL.activities
+
+
+def test_an_action_under_a_new_phase_waits_with_it() -> None:
+    def edit(book: Workbook) -> None:
+        sheet = unmerged(book, "Journey")
+        column = cell_of(book, "Journey", "actions", "a3").column + 1
+        sheet.cell(5, column).value = "Loyalty"
+        row = cell_of(book, "Journey", "actions", "a3").row
+        sheet.cell(row, column).value = "Buys again"
+
+    back = ReadBack(SMALL, edit)
+    assert back.changes == []
+    assert back.workshop == SMALL
+    added = back.accepted.journeys[0]
+    assert added.phases[-1].label == "Loyalty"
+    assert added.actions[-1].text == "Buys again"
+    assert added.actions[-1].phase_id == added.phases[-1].id

@@ -4,15 +4,17 @@ from pathlib import Path
 
 import click
 
+from workshop_kit.cli.left_out_told import say_left_out
 from workshop_kit.content.wording import translated
 from workshop_kit.views.sheet_brand import Aspect, SheetBrand
 
 
 def say_brand(file: Path, brand: SheetBrand, language_code: str) -> None:
-    """Tell what a grid took from a workbook, what was changed, and what was not to be had."""
+    """Tell what a grid took from a workbook, what was changed, not to be had, or left out."""
     for aspect, values in brand.aspects:
         sentence = _sentence(aspect, language_code)
         click.echo(sentence.format(file=file.name, values=", ".join(values)))
+    say_left_out(brand.left_out, language_code)
 
 
 def _sentence(aspect: Aspect, language_code: str) -> str:

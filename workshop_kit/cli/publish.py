@@ -75,13 +75,14 @@ def publish(
     """
     from workshop_kit.cli.brand_told import say_brand
     from workshop_kit.cli.copies import say_copies
+    from workshop_kit.cli.left_out_told import say_left_out
     from workshop_kit.cli.reading_told import finding_lines
     from workshop_kit.cli.results import say_remarks, say_written
-    from workshop_kit.cli.template_told import say_left_out
     from workshop_kit.workflows.publish import Remark, wishes_of
     from workshop_kit.workflows.publish import publish as publish_workshop
 
     start = clock.seconds()
+    chosen = tuple(name.strip() for name in formats.split(","))
     wanted = wishes_of(**wishes)
     remarks: list[Remark] = []
     readings: list[GridReading] = []
@@ -89,7 +90,7 @@ def publish(
         written = publish_workshop(
             workshop,
             to=to,
-            formats=tuple(name.strip() for name in formats.split(",")),
+            formats=chosen,
             language=language,
             today=clock.today(),
             wishes=wanted,
@@ -100,9 +101,9 @@ def publish(
     spoken = spoken_language(language, os.environ)
     say_written(written, clock.seconds() - start, spoken)
     say_remarks(remarks, spoken)
-    if wanted.template:
-        say_left_out(wanted.template, spoken)
-    if wanted.sheets:
+    if wanted.template and "deck" in chosen:
+        say_left_out(wanted.template.left_out, spoken)
+    if wanted.sheets and "grid" in chosen:
         say_brand(wishes["grid_template"], wanted.sheets, spoken)
     for reading in (one for one in readings if not one.is_clean):
         click.echo("\n".join(finding_lines(reading)))

@@ -53,7 +53,7 @@ def check(
     from workshop_kit.content.labels import label
     from workshop_kit.content.language import language as language_of
     from workshop_kit.workflows.template_sample import sample_deck
-    from workshop_kit.workflows.templates.choices import keep_choices
+    from workshop_kit.workflows.templates.choices import choices_file, keep_choices
     from workshop_kit.workflows.templates.ready import opened_template
 
     words = language_of(language or spoken_language(None, os.environ))
@@ -67,7 +67,13 @@ def check(
         row = {**template_row(ready, words), **{key: str(path) for key, path in written.items()}}
         click.echo(json.dumps(row, ensure_ascii=False, indent=2))
     else:
-        told = (label(f"templates.{key}", words, file=path) for key, path in written.items())
+        read = choices_file(file)
+        told = (
+            label(f"templates.{key}", words, file=path)
+            if key == "sample" or path == read
+            else label("templates.choices_aside", words, file=path, read=read)
+            for key, path in written.items()
+        )
         click.echo("\n".join([*template_lines(ready, words), *told]))
     if not ready.is_usable:
         context.exit(_UNUSABLE)

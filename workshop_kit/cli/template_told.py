@@ -2,20 +2,12 @@
 
 from typing import Any
 
-import click
-
+from workshop_kit.cli.left_out_told import left_out_lines
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
-from workshop_kit.content.language import language as language_of
 from workshop_kit.content.wording import reason_text
 from workshop_kit.views.brand.brand import ReadyTemplate
 from workshop_kit.views.brand.report import Fact, facts
-
-
-def say_left_out(ready: ReadyTemplate, language_code: str) -> None:
-    """Name what was in a template and is not in the deck."""
-    for line in _left_out(ready, language_of(language_code)):
-        click.echo(line)
 
 
 def template_lines(ready: ReadyTemplate, words: Language) -> list[str]:
@@ -24,7 +16,7 @@ def template_lines(ready: ReadyTemplate, words: Language) -> list[str]:
     return [
         head,
         *(_line(fact, words) for fact in facts(ready.brand)),
-        *_left_out(ready, words),
+        *left_out_lines(ready.left_out, words),
     ]
 
 
@@ -47,18 +39,6 @@ def template_row(ready: ReadyTemplate, words: Language) -> dict[str, Any]:
             for threat in ready.left_out
         ],
     }
-
-
-def _left_out(ready: ReadyTemplate, words: Language) -> list[str]:
-    return [
-        label(
-            "templates.left_out",
-            words,
-            part=threat.part,
-            reason=reason_text(threat.reason, words.code),
-        )
-        for threat in ready.left_out
-    ]
 
 
 def _line(fact: Fact, words: Language) -> str:

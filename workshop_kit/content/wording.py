@@ -42,9 +42,13 @@ def error_text(error: WorkshopKitError, language_code: str) -> str:
 
 
 def reason_text(value: str, language_code: str) -> str:
-    """Return the part of a message that explains, in a language; other texts stay as they are."""
+    """Return the part of a message that explains, in a language; other texts stay as they are.
+
+    What fills its gaps may be reasons, too.
+    """
     if isinstance(value, Reason):
-        return translated(value.template, language_code).format(**value.values)
+        values = {name: reason_text(text, language_code) for name, text in value.values.items()}
+        return translated(value.template, language_code).format(**values)
     return value
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from workshop_kit.importers.guard_threats import Threat
+
 SLOTS = (
     "dk1",
     "lt1",
@@ -31,7 +33,8 @@ class BrandBook:
 
     ``colours`` are ``RRGGBB`` by the names of ``SLOTS``. ``cell_font`` is that of its cells;
     ``heading_font`` and ``body_font`` are the theme’s. ``has_picture`` tells that there is a
-    picture where a logo would be, though it may be none that can be taken over.
+    picture where a logo would be, though it may be none that can be taken over. ``left_out``
+    names the links, objects and scripts of the file, none of which is read.
     """
 
     title: str = ""
@@ -41,3 +44,4 @@ class BrandBook:
     cell_font: str = ""
     logo: BrandLogo | None = None
     has_picture: bool = False
+    left_out: tuple[Threat, ...] = ()

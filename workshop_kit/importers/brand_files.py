@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -35,7 +36,8 @@ def read_brand(path: Path) -> BrandBook:
         When reading it takes more time or memory than it may have.
     """
     guarded = guard(path, "workbook", leaving_out=True)
-    return run_limited(parsed_brand, guarded.content, guarded.path, path=guarded.path)
+    book = run_limited(parsed_brand, guarded.content, guarded.path, path=guarded.path)
+    return replace(book, left_out=guarded.left_out)
 
 
 def parsed_brand(content: bytes, path: str) -> BrandBook:

@@ -14,6 +14,7 @@ from workshop_kit.errors import Reason, UnsafeOfficeFile
 from workshop_kit.importers.guard_archive import LARGEST_IN_ALL, Archive, check_names
 from workshop_kit.importers.guard_csv import check_table
 from workshop_kit.importers.guard_file import file_content
+from workshop_kit.importers.guard_looks import look_threats
 from workshop_kit.importers.guard_parts import (
     ALL_VISITORS,
     INNER_VISITORS,
@@ -48,7 +49,8 @@ def guard(path: Path, kind: Kind, *, leaving_out: bool = False) -> Guarded:
     """Let a deck or template (.pptx, .potx), a workbook (.xlsx) or a table (.csv) in, or refuse it.
 
     With ``leaving_out`` the reader promises to leave out what can be left out, and gets a list
-    of it; without, such a file is refused.
+    of it; without, such a file is refused. Of a deck that reader takes the look alone, so the list
+    also names what no look needs.
 
     Raises
     ------
@@ -74,14 +76,14 @@ def guard_content(content: bytes, path: str, kind: Kind, *, leaving_out: bool = 
     if kind == "table":
         check_table(content, path)
         return Guarded(path, kind, content)
-    threats = _threats(content, path, kind)
+    threats = _threats(content, path, kind, is_look=leaving_out and kind == "deck")
     for threat in threats:
         if not (threat.removable and leaving_out):
             raise UnsafeOfficeFile(path, threat.reason, threat.advice)
     return Guarded(path, kind, content, threats)
 
 
-def _threats(content: bytes, path: str, kind: Office) -> tuple[Threat, ...]:
+def _threats(content: bytes, path: str, kind: Office, *, is_look: bool) -> tuple[Threat, ...]:
     """Return what speaks against a file, the grave things first."""
     archive = Archive(content, path)
     check_names(archive.entries, path)
@@ -89,6 +91,8 @@ def _threats(content: bytes, path: str, kind: Office) -> tuple[Threat, ...]:
     check_kind(types, kind, path)
     within = _Within(path)
     within.look_through(archive, types, ALL_VISITORS)
+    if is_look:
+        within.threats.extend(look_threats(archive, types))
     return tuple(sorted(within.threats, key=lambda threat: threat.removable))
 
 

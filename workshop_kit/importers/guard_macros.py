@@ -15,6 +15,10 @@ _PROGRAMS: Final = re.compile(
 _MACRO_PARTS: Final = ("vbaproject.bin", "vbadata.xml", "vbaprojectsignature.bin")
 _MACRO_TYPES: Final = ("macroenabled", "vbaproject", "macrosheet")
 _STARTERS: Final = ("ppaction://program", "ppaction://macro", "ppaction://ole")
+_NOTHING: Final = ("", "ppaction://noaction")
+CLICKS: Final = ("hlinkClick", "hlinkHover", "hlinkMouseOver")
+"""Names of elements that say what a click, or the mouse above something, does."""
+
 _OPENERS: Final = ("auto_open", "auto_close", "auto_activate", "auto_deactivate")
 
 
@@ -41,6 +45,11 @@ def action_threats(part: str, attributes: dict[str, str]) -> Iterator[Threat]:
             "“{part}” starts “{action}” at a click", part=shown(part), action=shown(action)
         )
         yield Threat(part, why, WITHOUT_LINKS, removable=True)
+
+
+def does_nothing(action: str) -> bool:
+    """Whether a click does nothing but follow its link, if it has one."""
+    return action.strip().lower() in _NOTHING
 
 
 def defined_name_threats(part: str, attributes: dict[str, str]) -> Iterator[Threat]:

@@ -6,8 +6,10 @@ from typing import ClassVar, Final
 
 from workshop_kit.errors import NotAnOfficeFile, Reason
 from workshop_kit.importers.guard_archive import Archive, is_xml
+from workshop_kit.importers.guard_drawings import drawing_threats, is_drawing
 from workshop_kit.importers.guard_links import link_threats
 from workshop_kit.importers.guard_macros import (
+    CLICKS,
     action_threats,
     defined_name_threats,
     name_threats,
@@ -39,6 +41,8 @@ def part_threats(
     yield from name_threats(part)
     if part != TYPES:
         yield from type_threats(part, types.of(part))
+    if is_drawing(types.of(part), next(archive.pieces(entry), b"")):
+        yield from drawing_threats(archive, entry)
     if is_xml(part) or types.is_xml(part) or types.role(part):
         yield from _xml_threats(archive, entry, visitors, types.role(part))
     elif part.lower().endswith(".vml"):
@@ -97,10 +101,20 @@ class _Relations(_Elements):
     looks: ClassVar[Mapping[str, _Judge]] = {"Relationship": link_threats}
 
 
+_DRAWN: Final = (
+    "sld",
+    "sldLayout",
+    "sldMaster",
+    "notes",
+    "notesMaster",
+    "handoutMaster",
+    "theme",
+    "themeOverride",
+)
+
+
 class _Slide(_Elements):
-    looks: ClassVar[Mapping[str, _Judge]] = dict.fromkeys(
-        ("hlinkClick", "hlinkHover", "hlinkMouseOver"), action_threats
-    )
+    looks: ClassVar[Mapping[str, _Judge]] = dict.fromkeys(CLICKS, action_threats)
 
 
 def _other_program(part: str, _: dict[str, str]) -> Iterator[Threat]:
@@ -124,5 +138,5 @@ ALL_VISITORS: Final[Visitors] = {
     "workbook": _Book,
     "externalLink": _OtherWorkbook,
     "worksheet": SheetVisit,
-    **dict.fromkeys(("sld", "sldLayout", "sldMaster", "notes", "notesMaster"), _Slide),
+    **dict.fromkeys(_DRAWN, _Slide),
 }

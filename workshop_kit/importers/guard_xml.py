@@ -93,7 +93,8 @@ class _Steps:
     def take(self, piece: bytes, *, last: bool = False) -> None:
         try:
             self.parser.Parse(piece, last)
-        except expat.ExpatError as damage:
+        except (expat.ExpatError, LookupError, ValueError) as damage:
+            # the last two: it says it is in an encoding that nobody knows
             why = Reason("its part “{part}” is damaged", part=shown(self._part))
             raise NotAnOfficeFile(self._path, why) from damage
 

@@ -2,15 +2,21 @@
 
 A table is found by the mark of its sheet, its columns by their keys in the row of the mark, its
 lines by their ids in the column of the mark, wherever rows and columns went. A column whose key
-is lost is known by its heading, and is told apart as such.
+is lost is known by its heading, and is told apart as such. A table ends where the next one on its
+sheet begins, which its title tells where its key is lost.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.importers.plain_book import Content, Place, PlainBook, PlainFormula, PlainSheet
+from workshop_kit.importers.table_heads import (
+    columns_by_heading,
+    heading_row,
+    headings_of,
+    rows_below,
+)
 from workshop_kit.tables import grids
 
 
@@ -52,9 +58,8 @@ READINGS = TableKind(
     grids.READINGS,
 )
 
-_FIRST_TABLES = {kind.mark: kind.columns for kind in (TOUCHPOINTS, PLAN, KPIS)}
+_FIRST_TABLES = {kind.mark: kind for kind in (TOUCHPOINTS, PLAN, KPIS)}
 _ANY_MARK = "workshop-kit:"
-_ANNOUNCING = frozenset({grids.HANDOVERS, grids.READINGS, grids.CALCULATOR})
 _FEWEST_KEYS = 3
 """So many keys of columns in one row tell a sheet whose mark is lost."""
 
@@ -100,31 +105,27 @@ class LineTable:
 
 def line_table(book: PlainBook, kind: TableKind, language: Language) -> LineTable | None:
     """Return a table of a workbook, or nothing where its sheet or its rows are gone."""
-    first_table = _FIRST_TABLES[kind.mark]
+    first_table = _FIRST_TABLES[kind.mark].columns
     sheet = sheet_of(book, kind.mark, first_table, kind.title)
     if sheet is None:
         return None
     key_row, key_column = key_place(sheet, kind.mark, first_table)
-    announced = {
-        sheet.text(row, key_column): row
-        for row in sheet.filled_rows
-        if sheet.text(row, key_column) in _ANNOUNCING
-    }
-    headings = {key: label(f"{kind.labels}.{key}", language) for key in kind.columns[1:]}
+    below = _rows_below(sheet, kind.mark, key_row, key_column, language)
+    headings = headings_of(kind.columns, kind.labels, language)
     if not kind.announced:
-        end = min(announced.values(), default=sheet.last_row + 1)
+        end = min(below.values(), default=sheet.last_row + 1)
         keyed = _by_keys(sheet, key_row, kind)
-        head = _heading_row(sheet, headings, key_row + 1, end)
-    elif kind.announced in announced:
-        begin = announced[kind.announced]
-        end = min((row for row in announced.values() if row > begin), default=sheet.last_row + 1)
+        head = heading_row(sheet, headings, key_row + 1, end)
+    elif kind.announced in below:
+        begin = below[kind.announced]
+        end = min((row for row in below.values() if row > begin), default=sheet.last_row + 1)
         keyed = {}
-        head = _heading_row(sheet, headings, begin + 1, end)
+        head = heading_row(sheet, headings, begin + 1, end)
     else:
         return None
     columns = keyed | {
         key: column
-        for key, column in _by_heading(sheet, head, headings).items()
+        for key, column in columns_by_heading(sheet, head, headings).items()
         if key not in keyed and column not in keyed.values()
     }
     doubtful = frozenset() if kind.announced else frozenset(columns) - frozenset(keyed)
@@ -135,6 +136,17 @@ def line_table(book: PlainBook, kind: TableKind, language: Language) -> LineTabl
         known |= set(sheet.row(key_row))
     strangers = tuple(_strangers(sheet, range(first, end), known)) if columns else ()
     return LineTable(kind, sheet, columns, doubtful, lines, strangers)
+
+
+def _rows_below(
+    sheet: PlainSheet, mark: str, key_row: int, key_column: int, language: Language
+) -> dict[str, int]:
+    """Return the rows above what stands below the first table of a sheet."""
+    kind = _FIRST_TABLES[mark]
+    headings = headings_of(kind.columns, kind.labels, language)
+    head = heading_row(sheet, headings, key_row + 1, sheet.last_row + 1)
+    first = key_row if head is None else head
+    return rows_below(sheet, mark, key_column, first, language)
 
 
 def sheet_of(
@@ -185,29 +197,6 @@ def _by_keys(sheet: PlainSheet, key_row: int, kind: TableKind) -> dict[str, int]
     return found
 
 
-def _heading_row(
-    sheet: PlainSheet, headings: Mapping[str, str], first: int, end: int
-) -> int | None:
-    """Return the row that holds most of the headings, if it holds half of them."""
-    best: tuple[int, int] = (0, 0)
-    for row in sheet.filled_rows:
-        if first <= row < end:
-            count = len(set(sheet.row(row).values()) & set(headings.values()))
-            best = max(best, (count, -row))
-    return -best[1] if best[0] * 2 >= len(headings) else None
-
-
-def _by_heading(sheet: PlainSheet, row: int | None, headings: Mapping[str, str]) -> dict[str, int]:
-    if row is None:
-        return {}
-    keys = {heading: key for key, heading in headings.items()}
-    found: dict[str, int] = {}
-    for column, content in sheet.row(row).items():
-        if isinstance(content, str) and content in keys:
-            found.setdefault(keys[content], column)
-    return found
-
-
 def _first_line(sheet: PlainSheet, key_row: int, key_column: int) -> int:
     rows = (row for row in sheet.filled_rows if row > key_row and sheet.text(row, key_column))
     return next(rows, sheet.last_row + 1)
@@ -216,11 +205,15 @@ def _first_line(sheet: PlainSheet, key_row: int, key_column: int) -> int:
 def _lines(
     sheet: PlainSheet, rows: range, key_column: int, columns: set[int]
 ) -> tuple[TableLine, ...]:
-    """Return the lines that hold an id or anything that was written; formulas alone are none."""
+    """Return the lines that hold an id or anything that was written; formulas alone are none.
+
+    Where the column of ids was deleted, a column of the table stands in its place.
+    """
+    is_deleted = key_column in columns
     found = []
     for row in sheet.filled_rows:
         if row in rows:
-            key = sheet.text(row, key_column)
+            key = "" if is_deleted else sheet.text(row, key_column)
             written = any(
                 column in columns and not isinstance(content, PlainFormula)
                 for column, content in sheet.row(row).items()

@@ -4,7 +4,7 @@ A map whose phases run down is turned first, so that everything else sees phases
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -169,31 +169,45 @@ def _table(sheet: PlainSheet, *, is_turned: bool) -> MapTable:
     used = {(row, column) for row in (*head_lines(head), *lines) for column in columns}
     used |= {lane.place for lane in (*rest, *steps, *([head] if head else ()))}
     left = tuple(place for place in sheet.cells if place not in used)
-    beside, told = _beside(sheet, left, above)
+    lines_above = _grouped(left, 0, above)
+    if is_turned:  # what stands above it on its sheet is left of its names here
+        over_columns = {(row, names.column - 1) for row in range(above + 1, sheet.last_row + 1)}
+        outer = [place for place in left if place not in over_columns]
+        lines_above = [*_grouped(outer, 1, names.column), *lines_above]
+    beside, told = _beside(sheet, lines_above)
     return MapTable(
         sheet, is_turned, names, head, steps, phases, rest, beside,
         tuple(place for place in left if place not in told),
     )  # fmt: skip
 
 
+def _grouped(places: Iterable[Place], axis: int, end: int) -> list[list[Place]]:
+    """Return the places before an end, those of each row together, or of each column (axis 1)."""
+    found: dict[int, list[Place]] = {}
+    for place in sorted(places):
+        if place[axis] < end:
+            found.setdefault(place[axis], []).append(place)
+    return [found[line] for line in sorted(found)]
+
+
 def _beside(
-    sheet: PlainSheet, left: tuple[Place, ...], above: int
+    sheet: PlainSheet, lines: list[list[Place]]
 ) -> tuple[dict[str, BesideText], set[Place]]:
-    """Return what stands above a map and says what it is about, and the places it took."""
+    """Return what lines above a map say that it is about, and the places it took."""
     found: dict[str, BesideText] = {}
     used: set[Place] = set()
-    rows: dict[int, list[Place]] = {}
-    for place in left:
-        if place[0] < above and isinstance(sheet.cells[place], str):
-            rows.setdefault(place[0], []).append(place)
-    for places in rows.values():
+    texts = [[place for place in line if isinstance(sheet.cells[place], str)] for line in lines]
+    free = [line for line in texts if line]
+    for places in free:
+        if used.intersection(places):
+            continue
         name, _, value = sheet.text(*places[0]).partition(":")
         key = beside_named(name)
         told = value.strip() or (sheet.text(*places[1]).strip() if len(places) > 1 else "")
         if key and told and key not in found:
             found[key] = BesideText(name.strip(), told)
             used |= {places[0]} if value.strip() else set(places[:2])
-    lone = (places[0] for places in rows.values() if len(places) == 1 and places[0] not in used)
+    lone = (line[0] for line in free if len(line) == 1 and line[0] not in used)
     title = next(lone, None)
     if "title" not in found and title is not None:
         found["title"] = BesideText("", sheet.text(*title).strip())

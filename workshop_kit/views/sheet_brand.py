@@ -7,6 +7,7 @@ from typing import Literal
 from workshop_kit.content.font_widths import is_known
 from workshop_kit.content.themes import Theme, theme
 from workshop_kit.importers.brand_books import BrandBook, BrandLogo
+from workshop_kit.importers.guard_threats import Threat
 from workshop_kit.views.book import Palette
 from workshop_kit.views.brand_colours import brand_colours, darkened
 from workshop_kit.views.office_themes import is_default_font, is_default_theme
@@ -20,13 +21,14 @@ class SheetBrand:
     """The look of sheets: colours and fonts in the roles of the kit’s theme, and a logo.
 
     ``palette`` is what Excel itself then offers. ``aspects`` tells what came of the brand, each
-    with the values that belong to it.
+    with the values that belong to it, ``left_out`` what its workbook brought that nobody reads.
     """
 
     theme: Theme
     palette: Palette | None = None
     logo: BrandLogo | None = None
     aspects: tuple[tuple[Aspect, tuple[str, ...]], ...] = ()
+    left_out: tuple[Threat, ...] = ()
 
 
 def sheet_brand(book: BrandBook) -> SheetBrand:
@@ -46,7 +48,7 @@ def sheet_brand(book: BrandBook) -> SheetBrand:
     heading, body = _fonts(book, ours)
     look = replace(ours, colours=colours, heading_font=heading, body_font=body)
     palette = None if is_default else Palette(book.title, book.colours, heading, body)
-    return SheetBrand(look, palette, book.logo, tuple(_aspects(book, look, palette)))
+    return SheetBrand(look, palette, book.logo, tuple(_aspects(book, look, palette)), book.left_out)
 
 
 def _fonts(book: BrandBook, ours: Theme) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from datetime import date
 
 from workshop_kit.analysis.content_marks import content_mark
 from workshop_kit.analysis.evidence import evidence
+from workshop_kit.analysis.legible import legible
 from workshop_kit.analysis.set_aside import as_drawn
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
@@ -53,7 +54,7 @@ def workbook(
     """
     brand = brand or SheetBrand(theme())
     style = looks() if brand.theme is theme() else Looks(brand.theme)
-    sheets, names = _sheets(_Making(workshop, style, language, today), brand.logo)
+    sheets, names = _sheets(_Making(legible(workshop), style, language, today), brand.logo)
     fitting = [within_limits(sheet, language) for sheet in sheets]
     return Workbook(
         title=workshop.title or label("deck.cover.untitled", language),

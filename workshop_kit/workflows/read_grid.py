@@ -9,6 +9,7 @@ from datetime import datetime
 from pathlib import Path
 
 from workshop_kit.analysis.data_mirror import data_of, mirrored_rows, mirrored_workshop
+from workshop_kit.analysis.legible import legible
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language, language_or_english, languages
 from workshop_kit.errors import NotAGrid, Reason, WorkshopNotFound
@@ -138,7 +139,7 @@ def grid_findings(book: PlainBook, now: Workshop) -> tuple[Finding, ...]:
     base, is_known = _base(book, now, now_book)
     case = GridCase(
         file=book,
-        base=base,
+        base=legible(base),
         base_book=now_book if base is now else shown_book(base, language),
         now=now,
         now_book=now_book,

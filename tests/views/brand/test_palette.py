@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workshop_kit.content.contrast import TEXT, contrast
-from workshop_kit.views.brand.palette import brand_theme
+from workshop_kit.views.brand.palette import brand_theme, slot_name
 
 OFFICE = {
     "bg1": "FFFFFF",
@@ -17,6 +17,7 @@ schemes = st.fixed_dictionaries(
     dict.fromkeys(("tx1", "tx2", "accent1", "accent2", "accent3"), values),
     optional={"accent4": values},
 )
+CHOSEN = ("petrol", "front", "experience", "opportunity")
 CARRIERS = ("petrol", "front", "experience", "pain", "gain", "back")
 
 
@@ -25,6 +26,25 @@ def test_words_can_be_read_in_any_brand(colours: dict[str, str], page: str) -> N
     look = brand_theme({**colours, "bg1": page}, "", "", {})
     assert contrast(look.colours["ink"], page) >= TEXT
     for role in CARRIERS:
+        assert contrast(look.colours[role], page) >= TEXT - 0.01, role
+    assert contrast(look.colours["ink"], look.colours["opportunity"]) >= TEXT - 0.01
+
+
+@given(schemes, st.sampled_from(["FFFFFF", "F4F1EA", "000000", "14213D"]))
+def test_choosing_what_is_chosen_anyway_changes_nothing(colours: dict[str, str], page: str) -> None:
+    colours = {**colours, "bg1": page}
+    look = brand_theme(colours, "", "", {})
+    chosen = {role: slot_name(look.slots[role]) for role in CHOSEN}
+    again = brand_theme(colours, "", "", chosen)
+    assert (again.colours, again.slots) == (look.colours, look.slots)
+
+
+@given(schemes, st.sampled_from(["FFFFFF", "000000"]), values)
+def test_any_colour_chosen_by_hand_can_be_read(
+    colours: dict[str, str], page: str, value: str
+) -> None:
+    look = brand_theme({**colours, "bg1": page}, "", "", dict.fromkeys(CHOSEN, value))
+    for role in ("petrol", "front", "experience"):
         assert contrast(look.colours[role], page) >= TEXT - 0.01, role
     assert contrast(look.colours["ink"], look.colours["opportunity"]) >= TEXT - 0.01
 

@@ -2,7 +2,8 @@
 
 import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+from workshop_kit.analysis.legible import legible_text
+
 _LINE_ENDS = re.compile("\r\n?")
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -17,7 +18,7 @@ def cell_text(text: str) -> str:
     """
     if text.isprintable():  # nearly every text: no line ends, nothing forbidden
         return text
-    return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
+    return legible_text(_LINE_ENDS.sub("\n", text))
 
 
 def looks_like_a_formula(text: str) -> bool:

@@ -1,40 +1,27 @@
 """What is made of a template: which layouts are used, in which colours, at which size of type."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from workshop_kit.content.themes import Theme
 from workshop_kit.importers.guard_threats import Threat
+from workshop_kit.views.brand.choices import Choices, fixed_frame
 from workshop_kit.views.brand.fitting import Stretch
-from workshop_kit.views.brand.frames import CONTENT, Frame, content_frame, cover_layout, needs_sheet
+from workshop_kit.views.brand.frames import CONTENT, Frame, content_frame, cover_layout
 from workshop_kit.views.brand.palette import brand_theme
 from workshop_kit.views.brand.template import ForeignLayout, Template
 from workshop_kit.views.drawing import Box
 from workshop_kit.views.layout_parts import WIDTH
 from workshop_kit.views.typography import SMALLEST, Typography
 
-ROLES: Final = ("petrol", "front", "experience", "opportunity")
-"""The roles of colours that a team may choose for itself."""
+SMALLEST_TITLE: Final = 14
+LINE: Final = 1.25
+"""The smallest type of a title, and how high a line of it is for its size."""
 
+_NARROWEST_TITLE: Final = 0.2
 _LEAST_SHARE: Final = 0.2
 _LARGEST_TYPE: Final = 1.6 * SMALLEST
 """Where the smallest type had to be larger on the kit's page, nothing would find room on it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What a team fixes by hand; what is empty is chosen for it.
-
-    ``cover`` and ``content`` are names of layouts, or numbers in the template's list.
-    ``title`` and ``area`` are boxes on the template's page, ``colours`` names or values by role.
-    """
-
-    cover: str = ""
-    content: str = ""
-    title: Box | None = None
-    area: Box | None = None
-    colours: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +57,22 @@ class Brand:
         size = max(SMALLEST, -(-least * 10 // 1) / 10)
         return Typography(self.look.heading_font, self.look.body_font, size)
 
+    @property
+    def has_room(self) -> bool:
+        """Whether slides find enough room in its area."""
+        return self.typography.smallest <= _LARGEST_TYPE
+
+    @property
+    def least_area(self) -> tuple[float, float]:
+        """Width and height that an area needs, in points of the template's page."""
+        share = self.stretch.least / _LARGEST_TYPE / self.zoom
+        return CONTENT.width * share, CONTENT.height * share
+
+    @property
+    def least_title(self) -> tuple[float, float]:
+        """Width and height that a title needs, in points of the template's page."""
+        return _NARROWEST_TITLE * self.template.width, SMALLEST_TITLE * LINE / self.zoom
+
 
 @dataclass(frozen=True, slots=True)
 class ReadyTemplate:
@@ -86,7 +89,7 @@ class ReadyTemplate:
     @property
     def is_usable(self) -> bool:
         """Whether slides find enough room on it."""
-        return self.brand.typography.smallest <= _LARGEST_TYPE
+        return self.brand.has_room
 
 
 def zoomed(box: Box, zoom: float) -> Box:
@@ -102,11 +105,7 @@ def brand_of(template: Template, choices: Choices | None = None) -> Brand:
     """
     choices = choices or Choices()
     frame = content_frame(template, CONTENT, choices.content)
-    if choices.title is not None:
-        frame = replace(frame, title_box=choices.title, is_moved=True)
-    if choices.area is not None:
-        sheet = needs_sheet(frame.layout, template.page, choices.area)
-        frame = replace(frame, area=choices.area, sheet=sheet)
+    frame = fixed_frame(frame, template, choices)
     layout = frame.layout
     look = brand_theme(layout.colours, layout.heading_font, layout.body_font, choices.colours)
     brand = Brand(

@@ -94,6 +94,8 @@ def sheet(area: Box, page: Box, title: Box) -> Text:
         y = max(y, title.bottom)
     right = min(area.right + _SHEET_RIM, page.right)
     bottom = min(area.bottom + _SHEET_RIM, page.bottom)
+    if title.y >= area.bottom:
+        bottom = min(bottom, title.y)
     return Text("Sheet", Box(x, y, right - x, bottom - y), fill=WHITE)
 
 

@@ -44,7 +44,7 @@ class Frame:
 
     A title that ``is_moved`` gets its place from the slide; one that ``is_placed_anew`` had none
     at the head of the page. With a ``sheet``, what lies behind the area is covered with the
-    page's own colour.
+    page's own colour. ``is_title_fixed`` and ``is_area_fixed`` tell what a team decided by hand.
     """
 
     layout: ForeignLayout
@@ -54,6 +54,8 @@ class Frame:
     area: Box
     sheet: bool
     is_placed_anew: bool = False
+    is_title_fixed: bool = False
+    is_area_fixed: bool = False
 
     def share(self, wanted: Box = CONTENT) -> float:
         """Return how large the kit's content can be shown, 1 for as it was decided."""
@@ -119,19 +121,14 @@ def _cover_rank(layout: ForeignLayout) -> float:
 
 def _frame(template: Template, layout: ForeignLayout, wanted: Box) -> Frame:
     page = template.page
-    obstacles = [
-        replace(entry, box=_thick(entry.box))
-        for entry in layout.obstacles
-        if not is_panel(entry, page)
-    ]
+    obstacles = _in_the_way(layout, page)
     title = layout.place(*TITLES)
     scale = page.width / 960.0
     box, is_moved = _title_box(title, obstacles, page, scale)
     margin = max(_MARGIN * page.width, min(box.x, 0.05 * page.width))
     top = box.bottom + 3 * scale
     room = Box(margin, top, page.width - 2 * margin, page.height * (1 - _MARGIN) - top)
-    feet = [place.box for place in layout.places if place.kind in FEET and place.box]
-    area = free_area(room, [*(entry.box for entry in obstacles), *feet], wanted)
+    area = free_area(room, _taken(layout, page), wanted)
     sheet = needs_sheet(layout, page, area)
     whole = title.box if title is not None else None
     is_idle = area.y - box.bottom > _GAP * page.height
@@ -140,6 +137,29 @@ def _frame(template: Template, layout: ForeignLayout, wanted: Box) -> Frame:
         box, is_moved = whole, False
     anew = is_moved and not (title is not None and _is_head(title.box, page))
     return Frame(layout, title, box, is_moved, area, sheet, anew)
+
+
+def area_beside(title: Box, layout: ForeignLayout, template: Template) -> Box:
+    """Return where there is room for content on a layout whose title a team placed itself."""
+    page = template.page
+    across, down = _MARGIN * page.width, _MARGIN * page.height
+    gap = 3 * page.width / 960.0
+    room = Box(0.0, 0.0, page.width, page.height).inset(across, down)
+    return free_area(room, [*_taken(layout, page), title.inset(-gap, -gap)], CONTENT)
+
+
+def _in_the_way(layout: ForeignLayout, page: Box) -> list[Obstacle]:
+    return [
+        replace(entry, box=_thick(entry.box))
+        for entry in layout.obstacles
+        if not is_panel(entry, page)
+    ]
+
+
+def _taken(layout: ForeignLayout, page: Box) -> list[Box]:
+    """Return where logos, bars and what a footer says leave no room."""
+    feet = [place.box for place in layout.places if place.kind in FEET and place.box]
+    return [*(entry.box for entry in _in_the_way(layout, page)), *feet]
 
 
 def _thick(box: Box) -> Box:

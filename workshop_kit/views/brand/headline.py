@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from workshop_kit.views.brand.brand import Brand
+from workshop_kit.views.brand.brand import LINE, SMALLEST_TITLE, Brand
 from workshop_kit.views.brand.template import Place
 from workshop_kit.views.drawing import Box
 from workshop_kit.views.text_fit import Font, cut_to_height, text_width
@@ -10,7 +10,7 @@ from workshop_kit.views.text_fit import Font, cut_to_height, text_width
 INSET: Final = 14.4
 """What Office leaves free at both sides of a text, together."""
 
-_TITLES: Final = tuple(float(size) for size in range(28, 13, -1))
+_TITLES: Final = tuple(float(size) for size in range(28, SMALLEST_TITLE - 1, -1))
 
 
 def one_line(
@@ -22,7 +22,7 @@ def one_line(
     """
     room = (box.width - INSET) * 0.985
     most = max(place.size * brand.zoom, 18.0) if place is not None and place.size else 28.0
-    sizes = [size for size in _TITLES if size <= most and size * 1.25 <= box.height] or [
+    sizes = [size for size in _TITLES if size <= most and size * LINE <= box.height] or [
         _TITLES[-1]
     ]
     shown = title

@@ -36,6 +36,8 @@ def brand_theme(
 ) -> Theme:
     """Return the kit's look in a template's colours; ``chosen`` names some roles' slots or values.
 
+    A choice that ``slot_name`` calls by the name of what the role has anyway leaves it as it is.
+
     Examples
     --------
     >>> look = brand_theme({"bg1": "FFFFFF", "tx1": "000000", "accent1": "00A3E0"}, "", "", {})
@@ -47,7 +49,9 @@ def brand_theme(
     is_dark = luminance(page) < _DARK
     roles = _roles(own, colours, page, is_dark=is_dark)
     for role, name in chosen.items():
-        roles[role] = _readable(_named(name, colours), page, is_dark=is_dark)
+        if name != slot_name(roles[role].slot):
+            beside = ground(role, roles["ink"].value, page)
+            roles[role] = _readable(_named(name, colours), beside)
     return Theme(
         title=own.title,
         heading_font=heading_font or own.heading_font,
@@ -61,10 +65,20 @@ def brand_theme(
     )
 
 
+def slot_name(slot: Slot) -> str:
+    """Return what a team calls a colour: its slot in the theme, else its value as ``RRGGBB``."""
+    return slot.scheme or slot.value
+
+
+def ground(role: str, ink: str, page: str) -> str:
+    """Return what a role's colour has to stand out from: ideas carry ink, the others the page's."""
+    return ink if role == "opportunity" else page
+
+
 def _roles(own: Theme, colours: Mapping[str, str], page: str, *, is_dark: bool) -> dict[str, Shade]:
     ink = _ink(own, colours, page)
     found = list(_brand_colours(colours))
-    strong = [_readable(shade, page, is_dark=is_dark) for shade in found]
+    strong = [_readable(shade, page) for shade in found]
     first = strong[0] if strong else ink
     second = strong[1] if len(strong) > 1 else _quiet(ink, page, is_dark=is_dark)
     bright = next((shade for shade in found[1:] if contrast(shade.value, ink.value) >= TEXT), None)
@@ -80,8 +94,8 @@ def _roles(own: Theme, colours: Mapping[str, str], page: str, *, is_dark: bool) 
         "paper": _shaded(white, paper),
         "back": _quiet(ink, page, is_dark=is_dark),
         "opportunity": bright or _carrying(own.colours["opportunity"], ink.value, page),
-        "pain": _readable(_fixed(own.colours["pain"]), page, is_dark=is_dark),
-        "gain": _readable(_fixed(own.colours["gain"]), page, is_dark=is_dark),
+        "pain": _readable(_fixed(own.colours["pain"]), page),
+        "gain": _readable(_fixed(own.colours["gain"]), page),
     }
 
 
@@ -119,10 +133,11 @@ def _quiet(ink: Shade, page: str, *, is_dark: bool) -> Shade:
     return ink
 
 
-def _readable(shade: Shade, page: str, *, is_dark: bool) -> Shade:
-    """Return a colour moved away from the page until words in it, and the page's on it, are read."""
+def _readable(shade: Shade, other: str) -> Shade:
+    """Return a colour moved away from another until either can be read on the other one."""
+    is_dark = luminance(other) < _DARK
     moved, tried = shade, 0.0
-    while contrast(moved.value, page) < TEXT and tried < 1 - _STEP:
+    while contrast(moved.value, other) < TEXT and tried < 1 - _STEP:
         tried += _STEP
         share = round((1 - tried) * _WHOLE)
         off = (("lumOff", _WHOLE - share),) if is_dark else ()

@@ -129,11 +129,20 @@ class ColumnsCompared(JourneySides):
                 at = where(self.found.sheet, (self.found.key_row, self.places[key]))
                 if edit(self.case.now) != self.case.now:
                     yield GridChange(
-                        "moved", at, self._stood(before, key), self._stood(order, key), edit
-                    )
+                        "moved", at, self._stood(before, key), self._stood(order, key), edit,
+                        self._doubt_of_phase(self.places[key]),
+                    )  # fmt: skip
 
     def _phase(self, key: str) -> str:
         return self.phase_of.get(self.places[key], self.homes[key])
+
+    def _doubt_of_phase(self, column: int) -> str:
+        """Return the question that is open over a column: whether its phase is a new one."""
+        for one in self.groups:
+            is_over = column in {c.column for c in one.group.columns}
+            if one.is_new and is_over and self.case.now.find(one.phase_id) is None:
+                return self.case.words("new_phase", name=one.group.name)
+        return ""
 
     def _stood(self, order: list[str], key: str) -> str:
         """Return an action with the one before it, as words."""
@@ -176,7 +185,7 @@ class ColumnsCompared(JourneySides):
                 after=left,
             )
         )
-        edits, doubts, texts = [first], [], []
+        edits, doubts, texts = [first], [self._doubt_of_phase(column.column)], []
         beside = first(self.case.now)
         for row in self.rows_of(column):
             content = self.found.content(row, column.column)
@@ -188,6 +197,7 @@ class ColumnsCompared(JourneySides):
             except Unreadable as reason:
                 yield GridProblem(place, str(reason))
                 continue
+            yield from (GridProblem(place, remark) for remark in meant.remarks)
             if meant.edit:
                 edits.append(meant.edit)
                 doubts.append(meant.doubt)

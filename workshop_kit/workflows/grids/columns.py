@@ -17,6 +17,7 @@ from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.row_values import kpi_text
 from workshop_kit.workflows.days import parse_day
 from workshop_kit.workflows.grids.findings import GridCase, Unreadable, checked, told
+from workshop_kit.workflows.grids.typed_numbers import no_number, typed_number
 from workshop_kit.workflows.ids import following_id
 
 REASONS = ("confusing", "slow", "inconsistent", "effort", "reassuring", "clear")
@@ -69,22 +70,16 @@ def text(content: Content | None, case: GridCase) -> Meant:
 
 
 def number(content: Content | None, case: GridCase) -> Meant:
-    """Read a number without its unit."""
+    """Read a number without its unit, also one typed as text."""
     found = checked(content, case)
-    if isinstance(found, str):
-        found = _number_of(found.strip(), case)
-    if isinstance(found, bool) or not isinstance(found, int | float | None):
-        raise Unreadable(case.words("no_number", given=told(content)))
-    return Meant(None if found is None else float(found))
-
-
-def _number_of(typed: str, case: GridCase) -> float | None:
-    if not typed:
-        return None
-    try:
-        return float(typed)
-    except ValueError:
-        raise Unreadable(case.words("no_number", given=typed)) from None
+    if isinstance(found, str) and found.strip():
+        value, doubt = typed_number(found.strip(), case)
+        return Meant(value, doubt=doubt)
+    if isinstance(found, str) or found is None:
+        return Meant(None)
+    if isinstance(found, bool) or not isinstance(found, int | float):
+        raise no_number(told(content), case)
+    return Meant(float(found))
 
 
 def whole(low: int, high: int) -> Read:

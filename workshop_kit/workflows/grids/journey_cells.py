@@ -7,7 +7,7 @@ from workshop_kit.importers.journey_tables import (
     ASKED_ROWS,
 )
 from workshop_kit.importers.plain_book import Content, same_content
-from workshop_kit.views.journey_grid import GridCell, JourneyGrid
+from workshop_kit.views.journey_grid import GridCell, GridRow, JourneyGrid
 from workshop_kit.views.row_values import Line
 from workshop_kit.workflows.grids.emotions import meant_emotion, same_word
 from workshop_kit.workflows.grids.findings import (
@@ -33,34 +33,57 @@ class CellsCompared(JourneySides):
             if row.row.key != "emotion":
                 for cell in row.cells:
                     yield from self._cell(row.row.key, row.row.label, cell)
+                yield from self._beside(row)
         for key in ASKED_ROWS:
             for column in self.base_grid.columns:
                 if column.action and column.key in self.places:
                     yield from self._emotion(key, column.key)
 
     def _cell(self, row: str, name: str, cell: GridCell) -> Iterator[Finding]:
-        keys = self._keys_of(cell)
-        if row not in self.found.rows or not any(key in self.places for key in keys):
+        places = self._places_of(cell)
+        if row not in self.found.rows or not places:
             return
         number = self.base.rows[row]
         first = self.base.columns[cell.first].column if self.base.columns else 0
         before = self.base.sheet.cells.get((number, first))
         written = [
             (key, content)
-            for key in keys
-            if key in self.places
-            and (content := self.found.content(row, self.places[key])) is not None
+            for key, column in places.items()
+            if (content := self.found.content(row, column)) is not None
         ]
-        one = next((w for w in written if w[0] == keys[0]), None) or next(iter(written), None)
-        start = next(key for key in keys if key in self.places)
+        one = next(iter(written), None)
         yield from self._difference(
             row, name, cell.anchor, cell.lines, before, one[1] if one else None,
-            self.places[one[0] if one else start],
+            places[one[0] if one else next(iter(places))],
         )  # fmt: skip
-        for key, content in written:
-            if one and key != one[0]:
-                place = self.places[key]
-                yield from self._difference(row, name, key, (), None, content, place)
+        for key, content in written[1:]:
+            yield from self._difference(row, name, key, (), None, content, places[key])
+
+    def _beside(self, row: GridRow) -> Iterator[Finding]:
+        """Yield what stands at actions that were moved out of the cell of their phase."""
+        key, name = row.row.key, row.row.label
+        if key not in self.found.rows:
+            return
+        seen = {column for cell in row.cells for column in self._places_of(cell).values()}
+        for anchor, column in self.places.items():
+            content = self.found.content(key, column)
+            if content is not None and column not in seen and anchor in self.actions:
+                yield from self._difference(key, name, anchor, (), None, content, column)
+
+    def _places_of(self, cell: GridCell) -> dict[str, int]:
+        """Return the columns in the file where a cell may be: those of its actions or its phase.
+
+        What a phase says stays under the phase, whichever actions stand there now.
+        """
+        if cell.anchor in self.homes.values():
+            under = {
+                key: column
+                for key, column in self.places.items()
+                if self.phase_of.get(column) == cell.anchor
+            }
+            if under:
+                return dict(sorted(under.items(), key=lambda place: place[1]))
+        return {key: self.places[key] for key in self._keys_of(cell) if key in self.places}
 
     def _keys_of(self, cell: GridCell) -> list[str]:
         columns = self.base_grid.columns[cell.first : cell.first + cell.span]
@@ -88,6 +111,7 @@ class CellsCompared(JourneySides):
         except Unreadable as reason:
             yield GridProblem(place, str(reason))
             return
+        yield from (GridProblem(place, remark) for remark in meant.remarks)
         if meant.edit is None:
             return
         doubt = meant.doubt
@@ -122,9 +146,12 @@ class CellsCompared(JourneySides):
         place = self.places[key]
         start = next(c.column for c in self.base.columns if c.key == key)
         before, after = self.base.content(row, start), self.found.content(row, place)
-        if same_content(before, after) or same_word(row, before, after):
+        if same_content(before, after):
             return
         at = where(self.found.sheet, (self.found.rows[row], place))
+        if same_word(row, before, after):
+            yield GridProblem(at, self.case.words("emotion_sign_not_here"))
+            return
         try:
             edit = meant_emotion(self.case, row, key, after)
         except Unreadable as reason:

@@ -1,7 +1,7 @@
 """Tables of a grid compared line by line: touchpoints, handovers, plan, KPIs.
 
-Lines are known by their ids, so that sorting says nothing. A line that lost its id is known by
-its text, and asked about.
+Lines are known by their ids, so that sorting says nothing. A line that lost its id, or has that of
+another, is known by its text, and asked about.
 """
 
 from collections import Counter
@@ -50,8 +50,8 @@ from workshop_kit.workflows.grids.findings import (
     told,
     where,
 )
+from workshop_kit.workflows.grids.line_matches import LineMatch, line_matches, line_name
 from workshop_kit.workflows.ids import following_id
-from workshop_kit.workflows.typed_lines import SPELT_BETTER, continued
 
 
 @dataclass(frozen=True)
@@ -116,30 +116,12 @@ class _Comparison:
 
     def findings(self) -> Iterator[Finding]:
         yield from self._columns()
-        known = {line.key: line for line in self.base.lines if line.key}
-        kept: dict[str, TableLine] = {}
-        fresh: list[TableLine] = []
-        for line in self.found.lines:
-            if line.key in known and line.key not in kept:
-                kept[line.key] = line
-            elif self._is_written(line):
-                fresh.append(line)
-        missing = [line for key, line in known.items() if key not in kept]
-        for key, line in kept.items():
-            yield from self._line(line, known[key])
-        again = self._recognised(missing, fresh)
-        for line, old in again:
-            doubt = self.case.words("lost_key", name=self._name(self.base, old))
-            yield GridChange(
-                "changed", self._where(line), "", self._name(self.found, line), _unchanged, doubt
-            )
-            yield from self._line(line, old, doubt)
-        taken = {line.row for line, _ in again}
-        yield from self._added([line for line in fresh if line.row not in taken])
-        back = {old.key for _, old in again}
-        for old in missing:
-            if old.key not in back:
-                yield from self._removed(old)
+        matches = line_matches(self.found, self.base, self.rules.names, self._read_columns)
+        for match in matches.same:
+            yield from self._match(match)
+        yield from self._added(matches.fresh, "" if matches.sure else "unsure_new_line")
+        for old in matches.gone:
+            yield from self._removed(old, "" if matches.sure else "unsure_gone_line")
 
     def _columns(self) -> Iterator[Finding]:
         """Tell of columns that are gone, doubtful or a stranger's."""
@@ -153,18 +135,18 @@ class _Comparison:
             text = told(self.found.sheet.cells.get(place))
             yield StrangeContent(where(self.found.sheet, place), text)
 
-    def _is_written(self, line: TableLine) -> bool:
-        mine = [rule.key for rule in self.rules.columns]
-        return any(self.found.content(line, key) is not None for key in mine)
+    @property
+    def _read_columns(self) -> tuple[str, ...]:
+        return tuple(rule.key for rule in self.rules.columns)
 
-    def _recognised(
-        self, missing: list[TableLine], fresh: list[TableLine]
-    ) -> list[tuple[TableLine, TableLine]]:
-        """Return the lines without an id that read like those that are gone."""
-        before = [self._name(self.base, line) for line in missing]
-        after = [self._name(self.found, line) for line in fresh]
-        ways = continued(before, after, alike=SPELT_BETTER)
-        return [(fresh[n], missing[way]) for n, way in enumerate(ways) if way is not None]
+    def _match(self, match: LineMatch) -> Iterator[Finding]:
+        """Compare two lines; if only the name told that they are one, that is a question itself."""
+        line, old, doubt = match.line, match.old, ""
+        if match.doubt:
+            doubt = self.case.words(match.doubt, name=self._name(self.base, old))
+            name = self._name(self.found, line)
+            yield GridChange("changed", self._where(line), "", name, _unchanged, doubt)
+        yield from self._line(line, old, doubt)
 
     def _line(self, line: TableLine, old: TableLine, doubt: str = "") -> Iterator[Finding]:
         current = next((one for one in self.now.lines if one.key == old.key), None)
@@ -214,7 +196,7 @@ class _Comparison:
         place = where(self.found.sheet, self.found.place(line, key), self._heading(key))
         yield GridProblem(place, self.case.words("computed", given=told(after)))
 
-    def _added(self, lines: list[TableLine]) -> Iterator[Finding]:
+    def _added(self, lines: tuple[TableLine, ...], unsure: str) -> Iterator[Finding]:
         turns: Counter[str] = Counter()
         for line in lines:
             name = self._name(self.found, line)
@@ -239,17 +221,20 @@ class _Comparison:
                     except Unreadable as reason:
                         yield GridProblem(at, str(reason))
             if self.case.now.find(key) is None:
-                doubt = " ".join(one.doubt for _, one in meant if one.doubt)
+                asked = [self.case.words(unsure)] if unsure else []
+                doubt = " ".join((*asked, *(one.doubt for _, one in meant if one.doubt)))
                 after = " · ".join(told(self.found.content(line, rule.key)) for rule, _ in meant)
                 edit = partial(_put_new, rules=self.rules, key=key, meant=tuple(meant))
                 yield GridChange("added", place, "", after, edit, doubt)
 
-    def _removed(self, old: TableLine) -> Iterator[Finding]:
+    def _removed(self, old: TableLine, unsure: str) -> Iterator[Finding]:
         if self.case.now.find(old.key) is None:
             return
         edit = partial(_removed, entry_id=old.key)
         name = self._name(self.base, old)
-        doubt = self.case.words("still_in_ideas") if self._stands_in_ideas(old.key) else ""
+        doubts = [unsure] if unsure else []
+        doubts += ["still_in_ideas"] if self._stands_in_ideas(old.key) else []
+        doubt = " ".join(map(self.case.words, doubts))
         yield GridChange("removed", self.found.sheet.title, name, "", edit, doubt)
 
     def _stands_in_ideas(self, key: str) -> bool:
@@ -258,7 +243,7 @@ class _Comparison:
         return ideas is not None and key in ideas.columns
 
     def _name(self, table: LineTable, line: TableLine) -> str:
-        return " → ".join(filter(None, (table.text(line, key) for key in self.rules.names)))
+        return line_name(table, line, self.rules.names)
 
     def _where(self, line: TableLine) -> str:
         return where(self.found.sheet, self.found.place(line, self.rules.names[0]))

@@ -121,13 +121,12 @@ def _of_kpi(
 
 def _written(case: GridCase, found: LineTable, line: _Line, old: _Line | None) -> Iterator[Finding]:
     place = where(found.sheet, found.place(line.line, "value"))
-    values = {}
     try:
-        for key, read in _READ:
-            values[key] = read(found.content(line.line, key), case).value
+        meant = {key: read(found.content(line.line, key), case) for key, read in _READ}
     except Unreadable as reason:
         yield GridProblem(place, str(reason))
         return
+    values = {key: one.value for key, one in meant.items()}
     if values["day"] is None or values["value"] is None:
         yield GridProblem(place, case.words("half_a_reading"))
         return
@@ -137,7 +136,8 @@ def _written(case: GridCase, found: LineTable, line: _Line, old: _Line | None) -
         return
     edit = partial(_replaced, kpi_id=line.kpi, old=old.contents if old else None, new=new)
     before = _told(old) if old else ""
-    yield GridChange("changed" if old else "added", place, before, _told(line), edit)
+    doubt = " ".join(one.doubt for one in meant.values() if one.doubt)
+    yield GridChange("changed" if old else "added", place, before, _told(line), edit, doubt)
 
 
 def _told(line: _Line) -> str:

@@ -1,21 +1,26 @@
 """What a team has fixed for its template: a small file of the same name beside it (``BRAND.toml``)."""
 
+import math
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from workshop_kit.content.contrast import colour_value
 from workshop_kit.errors import NotChoices, Reason
 from workshop_kit.importers.guard_file import file_content
+from workshop_kit.importers.guard_threats import shown
 from workshop_kit.store.outputs import place_output
-from workshop_kit.views.brand.brand import Brand, Choices
+from workshop_kit.views.brand.brand import Brand
+from workshop_kit.views.brand.choices import Choices
 from workshop_kit.views.brand.frames import layouts_named
+from workshop_kit.views.brand.palette import slot_name
 from workshop_kit.views.brand.template import Template
 from workshop_kit.views.drawing import Box
 
 _MOST_NAMES: Final = 30
 _POINTS_A_CM: Final = 72 / 2.54
+_LONGEST: Final = 1000
 _SIDES: Final = ("left", "top", "width", "height")
 _ROLES: Final = {
     "headers": "petrol",
@@ -24,6 +29,12 @@ _ROLES: Final = {
     "ideas": "opportunity",
 }
 """How the file calls the roles of colours."""
+_PARTS: Final = {
+    "layouts": ("cover", "content"),
+    "title": _SIDES,
+    "area": _SIDES,
+    "colours": tuple(_ROLES),
+}
 _NAMES: Final = frozenset({"tx1", "tx2", "bg2", *(f"accent{number}" for number in range(1, 7))})
 _HEAD: Final = """\
 # How journey decks use “{name}”. Change what you like; what you delete is chosen for you again.
@@ -55,11 +66,10 @@ def choices_beside(template: Path) -> Choices:
     if not file.exists():
         return Choices()
     try:
-        table = tomllib.loads(file_content(file).decode("utf-8"))
+        table = tomllib.loads(file_content(file).decode("utf-8-sig"))
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as fault:
         raise NotChoices(str(file), Reason("it is no TOML ({text})", text=str(fault))) from fault
-    known = {"layouts", "title", "area", "colours"}
-    for name in table.keys() - known:
+    for name in table.keys() - _PARTS.keys():
         raise NotChoices(str(file), Reason("it has a part “{name}” nobody knows", name=name))
     layouts = _part(table, "layouts", file)
     return Choices(
@@ -72,7 +82,7 @@ def choices_beside(template: Path) -> Choices:
 
 
 def check_choices(template: Template, choices: Choices, path: Path) -> None:
-    """Refuse choices that name a layout or a place the template does not have.
+    """Refuse choices that name a layout the template does not have.
 
     Raises
     ------
@@ -82,19 +92,78 @@ def check_choices(template: Template, choices: Choices, path: Path) -> None:
     file = str(choices_file(path))
     for named in (choices.cover, choices.content):
         if named and not layouts_named(template, named):
-            names = ", ".join(f"“{entry.name}”" for entry in template.layouts[:_MOST_NAMES])
+            names = _listed([entry.name for entry in template.layouts[:_MOST_NAMES]])
             reason = Reason("no layout is called “{name}”; there are {all}", name=named, all=names)
             raise NotChoices(file, reason)
-    for name, box in (("title", choices.title), ("area", choices.area)):
-        page = template.page
-        if box is not None and (box.right > page.right + 1 or box.bottom > page.bottom + 1):
-            raise NotChoices(file, Reason("“{name}” does not lie on the page", name=name))
+
+
+def check_boxes(brand: Brand, path: Path) -> None:
+    """Refuse boxes fixed by hand that lie off the page, or that no words would find room in.
+
+    Raises
+    ------
+    NotChoices
+        With what they need.
+    """
+    frame = brand.content
+    fixed = [
+        *([("title", frame.title_box, brand.least_title)] if frame.is_title_fixed else []),
+        *([("area", frame.area, brand.least_area)] if frame.is_area_fixed else []),
+    ]
+    for name, box, (width, height) in fixed:
+        if not _is_on(brand.template.page, box):
+            raise _refused(path, Reason("“{name}” does not lie on the page", name=name))
+        if box.width < width or box.height < height:
+            reason = Reason(
+                "“{name}” is too small: it needs {width} × {height} cm at least",
+                name=name,
+                width=_whole_cm(width),
+                height=_whole_cm(height),
+            )
+            raise _refused(path, reason)
+    if frame.is_title_fixed and not brand.has_room:
+        reason = Reason("“{name}” leaves too little room for a journey map", name="title")
+        raise _refused(path, reason)
+
+
+def _is_on(page: Box, box: Box) -> bool:
+    starts = min(box.x, box.y, box.width, box.height) >= -1
+    return starts and box.right <= page.right + 1 and box.bottom <= page.bottom + 1
+
+
+def _refused(path: Path, reason: Reason) -> NotChoices:
+    return NotChoices(str(choices_file(path)), reason)
+
+
+def _whole_cm(points: float) -> str:
+    """Return a length in whole centimetres, rounded up."""
+    return str(math.ceil(points / _POINTS_A_CM))
+
+
+def _listed(names: Sequence[str]) -> Reason:
+    """Return names one after the other, each in the quotes of the reader's language."""
+    *before, last = names
+    listed = Reason("“{name}”", name=last)
+    for name in reversed(before):
+        listed = Reason("“{name}”, {others}", name=name, others=listed)
+    return listed
 
 
 def _part(table: Mapping[str, Any], name: str, file: Path) -> Mapping[str, Any]:
     part = table.get(name, {})
     if not isinstance(part, dict):
         raise NotChoices(str(file), Reason("“{name}” is no part of its own", name=name))
+    if name != "colours":  # what is wrong there is told of colours
+        for entry in part.keys() - set(_PARTS[name]):
+            raise NotChoices(
+                str(file),
+                Reason(
+                    "“{part}” has an entry “{name}” nobody knows; there are {all}",
+                    part=name,
+                    name=entry,
+                    all=", ".join(_PARTS[name]),
+                ),
+            )
     return part
 
 
@@ -102,11 +171,16 @@ def _box(part: Mapping[str, Any], name: str, file: Path) -> Box | None:
     if not part:
         return None
     sides = [part.get(side) for side in _SIDES]
-    if not all(isinstance(side, int | float) and 0 <= side < 1000 for side in sides):
+    if not all(_is_length(side) for side in sides):
         reason = Reason("“{name}” wants left, top, width and height in centimetres", name=name)
         raise NotChoices(str(file), reason)
     x, y, width, height = (float(side) * _POINTS_A_CM for side in sides if side is not None)
     return Box(x, y, width, height)
+
+
+def _is_length(side: object) -> bool:
+    # in Python True is a number, too
+    return isinstance(side, int | float) and not isinstance(side, bool) and abs(side) < _LONGEST
 
 
 def _colour(role: str, value: object, file: Path) -> tuple[str, str]:
@@ -133,7 +207,7 @@ def keep_choices(template: Path, brand: Brand) -> Path:
 def choices_text(name: str, brand: Brand) -> str:
     """Return what was chosen as the text of a file."""
     frame = brand.content
-    lines = [_HEAD.format(name=name), "[layouts]"]
+    lines = [_HEAD.format(name=shown(name)), "[layouts]"]
     if brand.cover is not None:
         lines.append(f"cover = {_quoted(_reference(brand, brand.cover.part))}")
     lines.append(f"content = {_quoted(_reference(brand, frame.layout.part))}")
@@ -146,10 +220,8 @@ def choices_text(name: str, brand: Brand) -> str:
         ]
     lines += ["", "[colours]"]
     for word, role in _ROLES.items():
-        slot = brand.look.slots[role]
-        lines.append(
-            f"{word} = {_quoted(slot.scheme if slot.scheme in _NAMES else f'#{slot.value or brand.look.colours[role]}')}"
-        )
+        name = slot_name(brand.look.slots[role])
+        lines.append(f"{word} = {_quoted(name if name in _NAMES else f'#{name}')}")
     return "\n".join(lines) + "\n"
 
 

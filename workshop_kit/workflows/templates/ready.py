@@ -8,8 +8,9 @@ from workshop_kit.importers.guard import guard
 from workshop_kit.importers.limited import run_limited
 from workshop_kit.inspection.templates.reader import read_template
 from workshop_kit.renderers.pptx.branded import ready_template
-from workshop_kit.views.brand.brand import Brand, Choices, ReadyTemplate, brand_of
-from workshop_kit.workflows.templates.choices import check_choices, choices_beside
+from workshop_kit.views.brand.brand import Brand, ReadyTemplate, brand_of
+from workshop_kit.views.brand.choices import Choices
+from workshop_kit.workflows.templates.choices import check_boxes, check_choices, choices_beside
 
 
 def opened_template(path: Path, *, anyway: bool = False) -> ReadyTemplate:
@@ -24,7 +25,7 @@ def opened_template(path: Path, *, anyway: bool = False) -> ReadyTemplate:
     UnusableTemplate
         When no deck can be made on it.
     NotChoices
-        When the file of choices beside it cannot be read.
+        When the file of choices beside it cannot be read, or fixes what cannot be used.
     """
     guarded = guard(path, "deck", leaving_out=True)
     choices = choices_beside(path)
@@ -42,6 +43,7 @@ def _made_ready(content: bytes, path: str, choices: Choices) -> tuple[Brand, byt
     template = read_template(content, path)
     check_choices(template, choices, Path(path))
     brand = brand_of(template, choices)
+    check_boxes(brand, Path(path))
     try:
         return brand, ready_template(content, brand.zoom)
     except (KeyError, ValueError, AttributeError, BadZipFile) as fault:
