@@ -49,6 +49,9 @@ def test_one_click_opens_the_form_and_opens_it_again_when_its_kernel_is_lost(
     expect(page.locator(".wk h2")).to_be_focused()
     toolbar = page.locator(".jp-NotebookPanel-toolbar")
     expect(toolbar.get_by_role("button", name=AGAIN[language])).to_be_visible()
+    expect(toolbar.locator("[data-jp-item-name=save]")).to_be_visible()
+    for name in REMOVED_TOOLS:
+        expect(toolbar.locator(f"[data-jp-item-name={name}]")).to_have_count(0)
 
     restart_kernel(page)
     lost = page.locator(".wk .lost")
@@ -61,24 +64,18 @@ def test_one_click_opens_the_form_and_opens_it_again_when_its_kernel_is_lost(
     expect(page.locator(".wk .save.known")).to_be_visible()
 
 
-def test_without_the_extension_the_lost_form_names_the_menu(
-    page: Page, lab: Lab, notebook: Path
-) -> None:
-    open_notebook(page, lab, notebook)
-    page.locator(".wk-opener button").click()
-    expect(page.locator(".wk .save.known")).to_be_visible()
-    page.locator(".wk-notebook").evaluate("(panel) => panel.classList.remove('wk-notebook')")
-    restart_kernel(page)
-    lost = page.locator(".wk .lost")
-    expect(lost).to_contain_text("Run All Cells", use_inner_text=True)
-    expect(lost.get_by_role("button")).to_be_hidden()
-
-
 def test_a_kernel_that_was_shut_down_is_started_again(page: Page, lab: Lab, notebook: Path) -> None:
     open_notebook(page, lab, notebook)
     page.evaluate("() => window.jupyterapp.shell.currentWidget.sessionContext.shutdown()")
     page.locator(".wk-opener button").click()
     expect(page.locator(".wk .save.known")).to_be_visible()
+
+    # without the extension there is no button for that: the form that is lost names the menu
+    page.locator(".wk-notebook").evaluate("(panel) => panel.classList.remove('wk-notebook')")
+    restart_kernel(page)
+    lost = page.locator(".wk .lost")
+    expect(lost).to_contain_text("Run All Cells", use_inner_text=True)
+    expect(lost.get_by_role("button")).to_be_hidden()
 
 
 def test_the_tile_opens_the_first_notebook_of_the_folder_and_its_form(
@@ -107,14 +104,6 @@ def test_notebooks_of_other_people_stay_as_they_are(page: Page, lab: Lab, notebo
     open_notebook(page, lab, other)
     expect(page.locator(".jp-InputPlaceholder")).to_be_visible()
     expect(page.locator(".wk-run")).to_have_count(0)
-
-
-def test_the_tools_that_take_cells_apart_are_gone(page: Page, lab: Lab, notebook: Path) -> None:
-    open_notebook(page, lab, notebook)
-    toolbar = page.locator(".jp-NotebookPanel-toolbar")
-    expect(toolbar.locator("[data-jp-item-name=save]")).to_be_visible()
-    for name in REMOVED_TOOLS:
-        expect(toolbar.locator(f"[data-jp-item-name={name}]")).to_have_count(0)
 
 
 @pytest.mark.parametrize(
