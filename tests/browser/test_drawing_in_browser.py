@@ -45,6 +45,17 @@ def saved(page: Page) -> None:
     expect(page.locator(".wk .save.known")).to_be_visible()
 
 
+def count_sent(page: Page) -> None:
+    page.evaluate(
+        """() => {
+          window.timesSent = 0;
+          const count = (changes) => (window.timesSent += changes.length);
+          const form = document.querySelector(".wk:has(.wk-saved)");
+          new MutationObserver(count).observe(form, { attributeFilter: ["data-sent"] });
+        }"""
+    )
+
+
 def texts(workshop: Path, anchor: str, field: str) -> list[str]:
     said = read_workshop(workshop).statements
     return [one.text for one in said if one.anchor == anchor and one.field == field]
@@ -60,11 +71,13 @@ def test_a_cell_is_written_and_restored_with_the_keyboard_alone(
     expect(thoughts).to_be_focused()
     page.keyboard.press("F2")
     page.keyboard.press("Shift+Enter")
+    count_sent(page)
     page.keyboard.type("Ask Dad first")
     page.keyboard.press("Enter")
     expect(thoughts).to_be_focused()
     expect(thoughts).to_contain_text("“Ask Dad first”")
     saved(page)
+    assert page.evaluate("window.timesSent") == 1
     assert texts(workshop, "act-sums", "thoughts")[-1] == "Ask Dad first"
 
     page.keyboard.press("Enter")

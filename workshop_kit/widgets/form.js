@@ -107,6 +107,8 @@ window.workshopKit ??= (() => {
   });
   on("change", (event, form) => {
     if (isLost(form)) return event.stopImmediatePropagation();
+    // a field that is left says once more what was sent when its sentence ended
+    if (event.isTrusted && isText(event.target) && !event.target.dataset.unsaved) return;
     delete event.target.dataset.unsaved;
     sent(form, event.target);
   });
