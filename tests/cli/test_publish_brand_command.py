@@ -5,6 +5,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
+from pptx import Presentation
 
 from brand_files import GREEN, brand_file, picture
 from small_workshop import SMALL
@@ -66,11 +67,22 @@ def test_what_the_brands_workbook_brings_besides_is_named() -> None:
     assert len(named) == 2
 
 
-def test_without_a_grid_nothing_is_said_of_its_look() -> None:
-    arguments = ["publish", ".", "--formats", "deck", "--grid-template", BRAND]
+@pytest.mark.parametrize(
+    ("asked_for", "option", "sentence"),
+    [
+        ("deck", "--grid-template", "green.xlsx was not used: no grid was asked for."),
+        ("grid", "--template", "house.pptx was not used: no deck was asked for."),
+    ],
+)
+def test_a_look_for_what_nobody_asked_for_is_told(
+    asked_for: str, option: str, sentence: str
+) -> None:
+    Presentation().save("house.pptx")
+    file = sentence.split()[0]
+    arguments = ["publish", ".", "--formats", asked_for, option, file]
     told = CliRunner().invoke(app, arguments, catch_exceptions=False)
     assert told.exit_code == 0
-    assert BRAND not in told.stdout
+    assert told.stdout.splitlines()[2:] == [sentence]
 
 
 def test_the_brands_workbook_stays_as_it_is() -> None:

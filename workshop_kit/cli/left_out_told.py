@@ -1,6 +1,7 @@
 """What a file brought and what was left out of it, told line by line."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 import click
 
@@ -17,6 +18,11 @@ def say_left_out(threats: Iterable[Threat], language_code: str) -> None:
     """Name on the command line what was in a file and is not in what was made of it."""
     for line in left_out_lines(threats, language_of(language_code)):
         click.echo(line)
+
+
+def say_unused(file: Path, output: str, language_code: str) -> None:
+    """Say that a file was given for an output, ``deck`` or ``grid``, that was not asked for."""
+    click.echo(label(f"templates.unused_{output}", language_of(language_code), file=file.name))
 
 
 def left_out_lines(threats: Iterable[Threat], words: Language) -> list[str]:

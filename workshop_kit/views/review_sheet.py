@@ -25,7 +25,7 @@ from workshop_kit.views.cell_heights import heights
 from workshop_kit.views.column_widths import fitting_widths
 from workshop_kit.views.plan_items import plan_items
 from workshop_kit.views.sheet import Area, Cell, Page, Sheet
-from workshop_kit.views.sheet_styles import Looks
+from workshop_kit.views.sheet_styles import Looks, varied
 
 _WIDTHS = (18.0, 192.0, 300.0, 90.0)
 _TITLE, _REMARK, _HEADERS, _FIRST_ROW = 1, 2, 4, 5
@@ -127,17 +127,18 @@ def _anchor(statement: Statement, lookup: Lookup) -> tuple[str, str]:
 
 def _cells(lines: tuple[Line, ...], looks: Looks, language: Language) -> Iterator[Cell]:
     wide = len(_COLUMNS)
+    topic_look, text_look = (varied(look, indent=1) for look in (looks.topic, looks.topic_text))
     yield Cell(KEY_ROW, KEY_COLUMN, REVIEW_MARK, looks.key)
     yield Cell(_TITLE, 1, _words("title", language), looks.title, columns=wide)
     yield Cell(_REMARK, 1, _words("remark", language), looks.quiet, columns=wide)
     for column, key in enumerate(_COLUMNS, start=1):
         yield Cell(_HEADERS, column, _words(key, language), looks.head)
     if not lines:
-        yield Cell(_FIRST_ROW, 1, _words("nothing", language), looks.topic_text, columns=wide)
+        yield Cell(_FIRST_ROW, 1, _words("nothing", language), text_look, columns=wide)
     for row, (topic, about, where) in enumerate(lines, start=_FIRST_ROW):
-        yield Cell(row, 1, topic, looks.topic)
-        yield Cell(row, 2, about, looks.topic_text)
-        yield Cell(row, 3, where or None, looks.topic_text)
+        yield Cell(row, 1, topic, topic_look)
+        yield Cell(row, 2, about, text_look)
+        yield Cell(row, 3, where or None, text_look)
     last = _FIRST_ROW + max(len(lines), 1) + 1
-    yield Cell(last, 1, _words("later", language), looks.topic)
-    yield Cell(last, 2, _words("later_text", language), looks.topic_text, columns=wide - 1)
+    yield Cell(last, 1, _words("later", language), topic_look)
+    yield Cell(last, 2, _words("later_text", language), text_look, columns=wide - 1)
