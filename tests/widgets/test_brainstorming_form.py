@@ -1,9 +1,8 @@
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from seen_boards import node, nodes, texts
 from small_workshop import SMALL
 from workshop_kit.content.language import languages
 from workshop_kit.model.ideas import Keyword
@@ -35,21 +34,6 @@ def file(tmp_path: Path) -> Path:
             keywords=(Keyword(id="kw", text="price"),),
         ),
     )
-
-
-def nodes(view: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    yield view
-    for inner in (*view.get("children", ()), *view.get("rows", ()), *view.get("cells", ())):
-        yield from nodes(inner)
-
-
-def node(form: BrainstormingForm, key: str) -> dict[str, Any]:
-    """Return what the page gets to see of a control."""
-    return next(found for found in nodes(form.board.view) if found["key"] == key)
-
-
-def texts(form: BrainstormingForm) -> list[str]:
-    return [found.get("text", "") for found in nodes(form.board.view) if found["kind"] == "text"]
 
 
 def at(file: Path, part: str) -> BrainstormingForm:
@@ -128,13 +112,13 @@ def test_lines_become_ideas_and_the_field_knows_that_they_were_taken(file: Path)
 
 def test_a_spark_becomes_an_idea_and_a_gap_a_pain_with_one_click(file: Path) -> None:
     form = at(file, "collect")
-    taken = [found["key"] for found in nodes(form.board.view) if found["key"].startswith("take-")]
+    taken = [found["key"] for found in nodes(form) if found["key"].startswith("take-")]
     for key in taken:
         form.board.press(key)
     workshop = read_workshop(file)
     assert workshop.ideas[-1].text == "A <b>bot</b>?"
     assert workshop.pains[-1].text == "Nobody is there in the phase “Buy”"
-    assert not any(found["key"].startswith("take-") for found in nodes(form.board.view))
+    assert not any(found["key"].startswith("take-") for found in nodes(form))
 
 
 def test_one_pain_is_open_at_a_time_and_its_places_can_be_picked(file: Path) -> None:
@@ -177,6 +161,6 @@ def test_an_emptied_step_comes_back_by_undo(file: Path) -> None:
 
 def test_who_writes_alone_needs_no_timer(tmp_path: Path) -> None:
     alone = at(saved(tmp_path, SMALL.replace(mode=Mode.SELF_STUDY)), "alone")
-    kinds = {found["kind"] for found in nodes(alone.board.view)}
+    kinds = {found["kind"] for found in nodes(alone)}
     assert "timer" not in kinds
     assert "Write without judging" in texts(alone)

@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 
+import seen_boards
 from workshop_kinds import car, of_actions
 from workshop_kit.model.journeys import Journey
 from workshop_kit.model.keys import Tag
@@ -30,20 +31,7 @@ def opened(folder: Path, workshop: Workshop, code: str = "en") -> DrawingForm:
 
 def nodes(form: DrawingForm) -> dict[str, dict[str, Any]]:
     """Return everything the page gets to see, by key."""
-    found: dict[str, dict[str, Any]] = {}
-
-    def walk(content: Any) -> None:
-        if isinstance(content, list):
-            for item in content:
-                walk(item)
-        elif isinstance(content, dict):
-            if "kind" in content:
-                found[content["key"]] = content
-            for item in content.values():
-                walk(item)
-
-    walk(form.board.view)
-    return found
+    return {node["key"]: node for node in seen_boards.nodes(form)}
 
 
 def lines(form: DrawingForm, key: str) -> list[str]:

@@ -1,12 +1,11 @@
 """Step 4 without a page: what the board shows, and what its keys write."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from seen_boards import node, nodes, texts
 from workshop_kit.model.journeys import Action, Emotion, Journey, Phase
 from workshop_kit.model.keys import JourneyKey, Tag
 from workshop_kit.model.people import Persona
@@ -54,27 +53,8 @@ def stored(form: EmpathyForm) -> Workshop:
     return form.file.workshop
 
 
-def nodes(content: Any) -> Iterator[dict[str, Any]]:
-    """Yield every node the page gets to see."""
-    if isinstance(content, list):
-        for item in content:
-            yield from nodes(item)
-    elif isinstance(content, dict):
-        yield content
-        for inner in content.values():
-            yield from nodes(inner)
-
-
-def node(form: EmpathyForm, key: str) -> dict[str, Any]:
-    return next(found for found in nodes(form.board.view) if found.get("key") == key)
-
-
-def texts(form: EmpathyForm) -> list[str]:
-    return [found["text"] for found in nodes(form.board.view) if "text" in found]
-
-
 def shown(form: EmpathyForm, key: str) -> bool:
-    return any(found.get("key") == key for found in nodes(form.board.view))
+    return any(found.get("key") == key for found in nodes(form))
 
 
 def test_the_phase_of_the_first_map_is_shown_with_its_question(form: EmpathyForm) -> None:
@@ -157,7 +137,7 @@ def test_score_word_trigger_and_source_become_the_suggested_sentence(form: Empat
 
 def test_an_action_can_be_begun_where_the_phase_has_none(form: EmpathyForm) -> None:
     form.board.press("phase", "buy")
-    assert not any(found.get("look") == "wk-unnamed wk-scale" for found in nodes(form.board.view))
+    assert not any(found.get("look") == "wk-unnamed wk-scale" for found in nodes(form))
     offered = f"{form.new_ids['action']}--text"
     form.board.press(offered, "Signs")
     action = stored(form).journeys[0].actions[2]
@@ -237,7 +217,7 @@ def test_without_a_persona_the_board_says_what_comes_first(tmp_path: Path) -> No
     (persona,) = stored(form).personas
     assert stored(form).journeys[0].persona_id == persona.id
     assert texts(form)[0] == "How does the customer react along the journey?"
-    links = [found["href"] for found in nodes(form.board.view) if found.get("kind") == "link"]
+    links = [found["href"] for found in nodes(form) if found.get("kind") == "link"]
     assert links == ["00_start.ipynb", "00_start.ipynb"]
 
 

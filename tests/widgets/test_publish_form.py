@@ -1,12 +1,11 @@
 """The last notebook: making files, and filling what the plan still lacks."""
 
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from PIL import Image
 
+from seen_boards import node, nodes, texts
 from small_workshop import SMALL
 from workshop_kit.model.ideas import Idea
 from workshop_kit.store.disk import edit_workshop, read_workshop, save_new
@@ -22,28 +21,6 @@ def file(tmp_path: Path) -> Path:
     loose = (Idea(id="i2", text=HOSTILE), Idea(id="i3", text="One price", owner_id="o"))
     save_new(path, SMALL.replace(ideas=(*SMALL.ideas, *loose)))
     return path
-
-
-def nodes(node: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(node, list):
-        for inner in node:
-            yield from nodes(inner)
-    elif isinstance(node, dict):
-        yield node
-        for inner in node.values():
-            yield from nodes(inner)
-
-
-def texts(form: PublishForm) -> list[str]:
-    return [
-        str(node["text"])
-        for node in nodes(form.board.view)
-        if node.get("kind") == "text" and "text" in node
-    ]
-
-
-def node(form: PublishForm, key: str) -> dict[str, Any]:
-    return next(each for each in nodes(form.board.view) if each.get("key") == key)
 
 
 def test_a_pressed_button_makes_the_deck_beside_the_workshop(file: Path) -> None:
@@ -84,9 +61,7 @@ def test_a_file_that_somebody_deletes_is_no_longer_offered(file: Path) -> None:
     form.making.wait()
     (file.parent / "blank-PH5c-grid-en.xlsx").unlink()
     form.look()
-    assert "open-blank-PH5c-grid-en.xlsx" not in [
-        each.get("key") for each in nodes(form.board.view)
-    ]
+    assert "open-blank-PH5c-grid-en.xlsx" not in [each.get("key") for each in nodes(form)]
 
 
 def test_both_languages_make_two_of_each(file: Path) -> None:
@@ -156,7 +131,7 @@ def test_an_opportunity_that_is_complete_now_stays_where_it_was_filled_in(file: 
 def test_a_hostile_idea_is_a_text(file: Path) -> None:
     form = PublishForm(file)
     assert f"B · {HOSTILE}" in texts(form)
-    pictures = [each["svg"] for each in nodes(form.board.view) if each.get("kind") == "picture"]
+    pictures = [each["svg"] for each in nodes(form) if each.get("kind") == "picture"]
     assert all("<img" not in svg for svg in pictures)
 
 
@@ -189,9 +164,7 @@ def test_a_logo_beside_the_workshop_can_be_chosen_and_a_damaged_one_is_said(file
 
 
 def node_with_svg(form: PublishForm) -> str:
-    return next(
-        str(each["svg"]) for each in nodes(form.board.view) if each.get("kind") == "picture"
-    )
+    return next(str(each["svg"]) for each in nodes(form) if each.get("kind") == "picture")
 
 
 def test_the_sentence_of_the_cover_says_what_would_change_it(file: Path) -> None:
@@ -202,8 +175,7 @@ def test_the_sentence_of_the_cover_says_what_would_change_it(file: Path) -> None
 def test_the_six_steps_say_what_is_empty_and_lead_there(file: Path) -> None:
     form = PublishForm(file)
     assert node(form, "step-research")["href"] == "02_research.ipynb"
-    lines = [str(each["text"]) for each in nodes(node(form, "steps")) if "text" in each]
-    assert any(line.startswith("still empty: ") and "data" in line for line in lines)
+    assert any(line.startswith("still empty: ") and "data" in line for line in texts(form))
 
 
 def test_an_empty_workshop_shows_the_forms_and_no_plan(tmp_path: Path) -> None:

@@ -1,10 +1,9 @@
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from seen_boards import nodes, texts
 from workshop_kit.model.keys import Mode, Purpose
 from workshop_kit.store.disk import read_workshop
 from workshop_kit.widgets.start.start_form import StartForm
@@ -16,21 +15,6 @@ def file(tmp_path: Path) -> Path:
     return start_workshop(
         tmp_path / "sofa", starter=None, phases="PH6", language="it", today=date(2027, 3, 1)
     )
-
-
-def nodes(view: Any) -> Iterator[dict[str, Any]]:
-    """Yield everything that a page gets to draw."""
-    if isinstance(view, list):
-        for item in view:
-            yield from nodes(item)
-    elif isinstance(view, dict):
-        yield view
-        for content in view.values():
-            yield from nodes(content)
-
-
-def texts(form: StartForm) -> list[str]:
-    return [node["text"] for node in nodes(form.board.view) if node.get("kind") == "text"]
 
 
 def test_what_is_chosen_and_typed_stands_in_the_file(file: Path) -> None:
@@ -57,7 +41,7 @@ def test_all_models_are_shown_on_demand(file: Path) -> None:
     form = StartForm(file.parent)
 
     def models() -> int:
-        (choice,) = [n for n in nodes(form.board.view) if n.get("key") == "phases"]
+        (choice,) = [n for n in nodes(form) if n.get("key") == "phases"]
         return len(choice["options"])
 
     assert models() == 4
@@ -72,11 +56,11 @@ def test_the_example_is_read_slide_by_slide_and_closed(file: Path) -> None:
     form.board.press("example--begin")
     seen = []
     for _ in range(3):
-        (picture,) = [n for n in nodes(form.board.view) if n.get("kind") == "picture"]
+        (picture,) = [n for n in nodes(form) if n.get("kind") == "picture"]
         seen.append(picture["svg"])
         form.board.press("example--next")
     assert len(set(seen)) == 3
-    assert not [n for n in nodes(form.board.view) if n.get("kind") == "picture"]
+    assert not [n for n in nodes(form) if n.get("kind") == "picture"]
 
 
 def test_the_language_of_the_notebooks_is_switched(file: Path) -> None:
@@ -88,7 +72,7 @@ def test_the_language_of_the_notebooks_is_switched(file: Path) -> None:
 
 def test_the_way_on_leads_to_the_first_step_with_something_missing(file: Path) -> None:
     form = StartForm(file.parent)
-    (link,) = [node for node in nodes(form.board.view) if node.get("kind") == "link"]
+    (link,) = [node for node in nodes(form) if node.get("kind") == "link"]
     assert link["href"] == "01_goals.ipynb"
     assert link["label"] == "Continuare con il passo 1, Obiettivi"
 

@@ -1,8 +1,8 @@
 from pathlib import Path
-from typing import Any
 
 import pytest
 
+from seen_boards import keys, node, nodes, texts
 from workshop_kit.model.journeys import Action, Emotion, Journey, Phase
 from workshop_kit.model.keys import Effect, Moment, Ownership, TouchpointStatus
 from workshop_kit.model.touchpoints import Channel, Handover, Marker, Touchpoint
@@ -38,28 +38,6 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def nodes(view: Any) -> list[dict[str, Any]]:
-    """Return every node that the page gets to see, in reading order."""
-    if isinstance(view, list):
-        return [found for item in view for found in nodes(item)]
-    if not isinstance(view, dict):
-        return []
-    own = [view] if "kind" in view else []
-    return own + [found for content in view.values() for found in nodes(content)]
-
-
-def node(form: TouchpointsForm, key: str) -> dict[str, Any]:
-    return next(found for found in nodes(form.board.view) if found["key"] == key)
-
-
-def keys(form: TouchpointsForm) -> list[str]:
-    return [found["key"] for found in nodes(form.board.view)]
-
-
-def texts(form: TouchpointsForm) -> list[str]:
-    return [found["text"] for found in nodes(form.board.view) if found["kind"] == "text"]
-
-
 def test_a_cell_says_what_the_deck_says_and_in_how_many_actions(file: Path) -> None:
     form = TouchpointsForm(file)
     cell = node(form, "t--in--try")
@@ -70,7 +48,7 @@ def test_a_cell_says_what_the_deck_says_and_in_how_many_actions(file: Path) -> N
 
 def test_the_moments_are_counted_and_thin_ones_marked(file: Path) -> None:
     form = TouchpointsForm(file)
-    heads = [n for n in nodes(form.board.view) if n["kind"] == "head" and n["scope"] == "colgroup"]
+    heads = [n for n in nodes(form) if n["kind"] == "head" and n["scope"] == "colgroup"]
     assert [head["children"][0]["text"] for head in heads] == [
         "Before · 1, thin",
         "During · nothing",
@@ -119,7 +97,7 @@ def test_what_is_found_is_marked_and_taken_over_once(file: Path) -> None:
     added = read_workshop(file).touchpoints[2:]
     assert [point.name for point in added] == ["Self-service kiosk"]
     form.board.press("search", "self")
-    marked = next(found for found in nodes(form.board.view) if found["kind"] == "marked")
+    marked = next(found for found in nodes(form) if found["kind"] == "marked")
     assert marked["pieces"][0] == {"text": "Self", "marked": True}
     form.board.press("search", "zzz")
     assert any(text.startswith("Nothing found") for text in texts(form))
@@ -250,7 +228,7 @@ def test_without_phases_the_way_to_them_is_shown(
     path = tmp_path / "bare.workshop.json"
     save_new(path, Workshop(id="w", journeys=journeys))
     form = TouchpointsForm(path, "it")
-    (link,) = (found for found in nodes(form.board.view) if found["kind"] == "link")
+    (link,) = (found for found in nodes(form) if found["kind"] == "link")
     assert link["href"] == "00_start.ipynb"
 
 

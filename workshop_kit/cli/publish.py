@@ -11,7 +11,6 @@ from workshop_kit.cli.progress import shown_progress
 from workshop_kit.cli.spoken import spoken_language
 
 if TYPE_CHECKING:
-    from workshop_kit.views.deck import Wishes
     from workshop_kit.workflows.read_grid import GridReading
 
 
@@ -75,6 +74,7 @@ def publish(
     (.xlsx), which needs no other file.
     """
     from workshop_kit.cli.copies import say_copies
+    from workshop_kit.cli.looks_told import say_looks
     from workshop_kit.cli.reading_told import finding_lines
     from workshop_kit.cli.results import say_remarks, say_written
     from workshop_kit.workflows.publish import Remark, wishes_of
@@ -100,24 +100,9 @@ def publish(
     spoken = spoken_language(language, os.environ)
     say_written(written, clock.seconds() - start, spoken)
     say_remarks(remarks, spoken)
-    _say_looks(wishes, wanted, chosen, spoken)
+    looks = {"deck": wishes["template"], "grid": wishes["grid_template"]}
+    say_looks(looks, chosen, wanted, spoken)
     for reading in (one for one in readings if not one.is_clean):
         click.echo("\n".join(finding_lines(reading)))
     if not readings:
         say_copies(workshop, spoken)
-
-
-def _say_looks(
-    given: dict[str, Any], wishes: "Wishes", formats: tuple[str, ...], spoken: str
-) -> None:
-    """Tell what came of the files that were given for the look of the deck and of the grid."""
-    from workshop_kit.cli.brand_told import say_brand
-    from workshop_kit.cli.left_out_told import say_left_out, say_unused
-
-    if wishes.template and "deck" in formats:
-        say_left_out(wishes.template.left_out, spoken)
-    if wishes.sheets and "grid" in formats:
-        say_brand(given["grid_template"], wishes.sheets, spoken)
-    for option, output in (("template", "deck"), ("grid_template", "grid")):
-        if given[option] and output not in formats:
-            say_unused(given[option], output, spoken)

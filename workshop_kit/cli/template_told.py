@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from workshop_kit.cli.left_out_told import left_out_lines
 from workshop_kit.content.labels import label
 from workshop_kit.content.language import Language
 from workshop_kit.content.wording import reason_text
 from workshop_kit.views.brand.brand import ReadyTemplate
 from workshop_kit.views.brand.report import Fact, facts
+from workshop_kit.views.left_out import left_out_lines
 
 
 def template_lines(ready: ReadyTemplate, words: Language) -> list[str]:

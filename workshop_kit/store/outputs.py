@@ -66,7 +66,8 @@ def _free_name(path: Path, ledger: dict[str, str]) -> Path:
 
 
 def _is_ours(path: Path, ledger: dict[str, str]) -> bool:
-    return ledger.get(str(target_of(path))) == _digest(path.read_bytes())
+    written = ledger.get(str(target_of(path)))
+    return written is not None and written == _digest(path.read_bytes())
 
 
 def _refuse_if_open(path: Path) -> None:

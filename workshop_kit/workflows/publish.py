@@ -10,7 +10,6 @@ from workshop_kit.content.contrast import colour_value
 from workshop_kit.content.language import Language
 from workshop_kit.content.language import language as language_of
 from workshop_kit.errors import NotAColour, TwoLooks, UnknownAudience, UnknownFormat, UnknownSlide
-from workshop_kit.importers.brand_files import read_brand
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.renderers.pptx.branded import branded_bytes
 from workshop_kit.renderers.pptx.decks import deck_bytes
@@ -20,12 +19,11 @@ from workshop_kit.store.outputs import place_output
 from workshop_kit.store.workshop_file import find_workshop
 from workshop_kit.views.brand.branded_deck import branded
 from workshop_kit.views.deck import AUDIENCES, SLIDES, Wishes, deck
-from workshop_kit.views.sheet_brand import sheet_brand
 from workshop_kit.views.typography import typeset
 from workshop_kit.views.workbook import workbook
 from workshop_kit.workflows.logo import read_logo
+from workshop_kit.workflows.looks import with_look
 from workshop_kit.workflows.read_grid import GridReading, workshop_in_grid
-from workshop_kit.workflows.templates.ready import opened_template
 
 OnProgress = Callable[[str, int, int], None]
 """Told before each file: its name, how many are done, how many there are."""
@@ -185,11 +183,12 @@ def wishes_of(  # noqa: PLR0913 - as `publish`
     value = colour_value(accent) if accent else ""
     if value is None:
         raise NotAColour(accent)
-    return Wishes(
+    wishes = Wishes(
         slides=wanted or AUDIENCES[audience or "team"],
         draft=draft,
         accent=value,
         logo=read_logo(logo) if logo else None,
-        sheets=sheet_brand(read_brand(grid_template)) if grid_template else None,
-        template=opened_template(template) if template else None,
     )
+    for output, file in (("grid", grid_template), ("deck", template)):
+        wishes = with_look(wishes, output, file) if file else wishes
+    return wishes

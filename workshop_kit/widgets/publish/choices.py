@@ -1,5 +1,6 @@
 """What an output is to be like: for whom, in which language, with which look (OUT7-OUT9)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
@@ -11,8 +12,19 @@ from workshop_kit.errors import NotAColour
 from workshop_kit.model.workshop import Workshop
 from workshop_kit.views.deck import AUDIENCES, Wishes
 from workshop_kit.views.logo import Logo
-from workshop_kit.widgets.board.nodes import Choice, Edit, Field, Group, Look, Menu, Option, Text
+from workshop_kit.widgets.board.nodes import (
+    Choice,
+    Edit,
+    Field,
+    Group,
+    Look,
+    Menu,
+    Node,
+    Option,
+    Text,
+)
 from workshop_kit.workflows.logo import possible_logos, read_logo
+from workshop_kit.workflows.looks import possible_looks
 from workshop_kit.workflows.publish import wishes_of
 
 _WORDS = "publish.choices"
@@ -21,12 +33,17 @@ BOTH = "both"
 
 @dataclass(slots=True)
 class Choices:
-    """What was chosen for the next files; only the colour belongs to the workshop itself."""
+    """What was chosen for the next files; only the colour belongs to the workshop itself.
+
+    ``logo`` names a file beside the workshop, ``deck`` and ``grid`` those whose look they take.
+    """
 
     language: str
     audience: str = "team"
     mark: str = ""
     logo: str = ""
+    deck: str = ""
+    grid: str = ""
 
     def languages(self) -> tuple[Language, ...]:
         """Return the languages of the labels."""
@@ -43,6 +60,11 @@ class Choices:
         """
         wishes = wishes_of(audience=self.audience, draft=bool(self.mark))
         return replace(wishes, logo=_read(folder / self.logo)) if self.logo else wishes
+
+    def look(self, output: str, folder: Path) -> Path | None:
+        """Return the file whose look an output takes, if it takes one."""
+        name = {"deck": self.deck, "grid": self.grid}.get(output)
+        return folder / name if name else None
 
     def at(self, name: str) -> Look:
         """Return the deed that takes whatever is chosen."""
@@ -64,6 +86,7 @@ def choices_panel(
             ),
             look="wk-line wk-wishes",
         ),
+        *_looks(chosen, folder, language),
         *([Text(problem, look="wk-warning", icon="warning")] if problem else []),
     )
     return Group(rows, tag="section", look="wk-panel", label=label(f"{_WORDS}.title", language))
@@ -153,3 +176,28 @@ def _logos(chosen: Choices, folder: Path, language: Language) -> tuple[Menu | Te
     options = (none, *(Option(name, name) for name in names))
     title = label(f"{_WORDS}.logo", language)
     return (Menu(title, options, chosen.logo, chosen.at("logo"), key="choose--logo"),)
+
+
+def _looks(chosen: Choices, folder: Path, language: Language) -> Iterator[Node]:
+    """Yield what offers the files that may have a look of their own, or says how they get here."""
+    offered = {output: possible_looks(folder, output) for output in ("deck", "grid")}
+    menus = tuple(
+        _look(output, names, chosen, language) for output, names in offered.items() if names
+    )
+    if not menus:
+        yield Text(label(f"{_WORDS}.no_look", language), look="wk-muted wk-small wk-hint")
+        return
+    yield Group(menus, look="wk-line wk-wishes")
+    for output in offered:
+        file = chosen.look(output, folder)
+        if file is not None:
+            said = label(f"{_WORDS}.takes_{output}", language, file=file.name)
+            yield Text(said, look="wk-muted wk-small", key=f"takes-{output}")
+
+
+def _look(output: str, names: tuple[str, ...], chosen: Choices, language: Language) -> Menu:
+    own = Option("", label(f"{_WORDS}.own_look", language))
+    options = (own, *(Option(name, name) for name in names))
+    title = label(f"{_WORDS}.look_{output}", language)
+    picked = chosen.deck if output == "deck" else chosen.grid
+    return Menu(title, options, picked, chosen.at(output), key=f"choose--{output}")

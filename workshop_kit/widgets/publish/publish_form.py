@@ -1,6 +1,6 @@
 """The form after the six steps: outputs, what they still lack, and how sure the map is."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from workshop_kit.widgets.publish.output_cards import OutputCard, output_card
 from workshop_kit.widgets.publish.pictures import Pictures
 from workshop_kit.widgets.publish.plan_panel import plan_panel
 from workshop_kit.widgets.publish.standing import evidence_panel, steps_panel
+from workshop_kit.workflows.looks import look_lines, with_look
 from workshop_kit.workflows.outputs import OUTPUTS, Made, OutputFile, make_output, output_files
 
 _WORDS = "publish"
@@ -140,13 +141,21 @@ class PublishForm(BoardForm):
     def _make(self, outputs: tuple[str, ...]) -> None:
         wishes, _ = self._wishes()
         languages = self.choices.languages()
+        looks = {output: self.choices.look(output, self._folder()) for output in outputs}
         self.making.start(
-            {output: partial(self._made, output, languages, wishes) for output in outputs}
+            {
+                output: partial(self._made, output, languages, wishes, look)
+                for output, look in looks.items()
+            }
         )
 
-    def _made(self, output: str, languages: tuple[Language, ...], wishes: Wishes) -> Said:
+    def _made(
+        self, output: str, languages: tuple[Language, ...], wishes: Wishes, look: Path | None
+    ) -> Said:
         today = clock.now().date()
         try:
+            # read only now, beside the form: that takes a second or more
+            wishes = with_look(wishes, output, look) if look else wishes
             made = [
                 make_output(self._place, output, language, today=today, wishes=wishes)
                 for language in languages
@@ -154,7 +163,8 @@ class PublishForm(BoardForm):
         except WorkshopKitError as error:
             sentence = error_text(error, self.language.code)
             return Said(sentences=(sentence,), is_problem=True)
-        return _told(made, self.language)
+        told = look_lines(output, look, wishes, self.language) if look else []
+        return _told(made, told, self.language)
 
     def _folder(self) -> Path:
         return self._place if self._place.is_dir() else self._place.parent
@@ -167,8 +177,11 @@ class PublishForm(BoardForm):
             return 0
 
 
-def _told(made: Sequence[Made], language: Language) -> Said:
-    """Say which files were written, which were left as somebody changed them, and what was cut."""
+def _told(made: Sequence[Made], of_look: Iterable[str], language: Language) -> Said:
+    """Say which files were written, which were left as somebody changed them, and what was cut.
+
+    ``of_look`` says what came of a file whose look was taken.
+    """
     names = tuple(path.name for one in made for path in one.paths)
     notes = {
         "kept": ", ".join(name for one in made for name in one.kept),
@@ -177,4 +190,4 @@ def _told(made: Sequence[Made], language: Language) -> Said:
     sentences = (
         label(f"{_WORDS}.{key}", language, what=what) for key, what in notes.items() if what
     )
-    return Said(names, tuple(sentences))
+    return Said(names, (*sentences, *of_look))

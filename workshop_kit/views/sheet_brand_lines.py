@@ -1,20 +1,18 @@
-"""What came of a brand that a grid was to take over, told line by line."""
+"""What came of a brand that a grid was to take over, in sentences."""
 
-from pathlib import Path
-
-import click
-
-from workshop_kit.cli.left_out_told import say_left_out
+from workshop_kit.content.language import Language
 from workshop_kit.content.wording import translated
+from workshop_kit.views.left_out import left_out_lines
 from workshop_kit.views.sheet_brand import Aspect, SheetBrand
 
 
-def say_brand(file: Path, brand: SheetBrand, language_code: str) -> None:
-    """Tell what a grid took from a workbook, what was changed, not to be had, or left out."""
-    for aspect, values in brand.aspects:
-        sentence = _sentence(aspect, language_code)
-        click.echo(sentence.format(file=file.name, values=", ".join(values)))
-    say_left_out(brand.left_out, language_code)
+def brand_lines(file: str, brand: SheetBrand, words: Language) -> list[str]:
+    """Return what a grid took from a workbook, what was changed, not to be had, or left out."""
+    told = (
+        _sentence(aspect, words.code).format(file=file, values=", ".join(values))
+        for aspect, values in brand.aspects
+    )
+    return [*told, *left_out_lines(brand.left_out, words)]
 
 
 def _sentence(aspect: Aspect, language_code: str) -> str:
