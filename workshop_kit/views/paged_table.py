@@ -26,8 +26,8 @@ from workshop_kit.views.text_fit import SAFETY, text_width
 from workshop_kit.views.titles import headed
 from workshop_kit.views.typography import SMALLEST, allowed, at_least
 
-SIZES = (13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
-_CONTINUED = 10.0
+SIZES = (16.0, 15.0, 14.0, 13.0, 12.5, 12.0, 11.5, 11.0, 10.5, 10.0, 9.5, 9.0)
+_LARGEST, _CONTINUED = 13.0, 10.0
 _SIDE, _END = 5.0, 5.0
 _MOST_MARGIN = 14.0
 _MOST_HEADING = 6
@@ -57,12 +57,13 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TableText:
-    """What a screen reader says of a table, and whether its cells stand in the middle."""
+    """What a screen reader says of a table, and how its text stands: where, and how large at most."""
 
     name: str
     description: str
     anchor: Anchor = "middle"
     placeholder: str = "table"
+    largest: float = _LARGEST
 
 
 def paged_table(
@@ -73,7 +74,8 @@ def paged_table(
     All rows stand on one slide at the largest size that fits; when none does, they go on at
     10 pt. A row that alone is higher than a slide is cut, so its full text belongs in the notes.
     """
-    size, pages = _pages(columns, rows, room)
+    sizes = [size for size in allowed(SIZES) if size <= at_least(text.largest)]
+    size, pages = _pages(columns, rows, room, sizes)
     return tuple(_table(columns, page, text, room, size) for page in pages)
 
 
@@ -98,10 +100,10 @@ def table_slides(slide: Slide, subtitle: str, tables: Sequence[Table]) -> tuple[
 
 
 def _pages(
-    columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box
+    columns: Sequence[TableColumn], rows: Sequence[TableRow], room: Box, sizes: Sequence[float]
 ) -> tuple[float, list[list[TableRow]]]:
     # the larger the type, the higher the table: halve the list instead of walking it
-    sizes, continued = allowed(SIZES), at_least(_CONTINUED)
+    continued = at_least(_CONTINUED)
     place = bisect_left(sizes, True, key=lambda size: _fits(columns, rows, size, room.height))
     if place < len(sizes):
         return sizes[place], [list(rows)]
@@ -147,7 +149,8 @@ def _header_height(columns: Sequence[TableColumn], size: float) -> float:
 
 
 def _heading_size(columns: Sequence[TableColumn], size: float) -> float:
-    """Return one size for all headings at which no word of them is broken, 9 pt at the least."""
+    """Return one size for all headings at which no word of them is broken, 9 to 13 pt."""
+    size = min(size, at_least(_LARGEST))
     while size > at_least(SMALLEST):
         look = bold_font(size)
         if all(

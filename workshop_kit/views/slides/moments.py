@@ -31,6 +31,9 @@ from workshop_kit.views.paged_table import (
 from workshop_kit.views.row_values import idea_letter
 from workshop_kit.views.slides.plan import LETTER
 
+_LARGEST = 16.0
+"""There are rarely more than three of them, and they are what a room should read."""
+
 _WIDTHS = {"action": 168.0, "emotion": 116.0, "thought": 192.0, "pains": 194.0, "ideas": 218.0}
 
 
@@ -50,6 +53,7 @@ def moment_slides(workshop: Workshop, journey: Journey, language: Language) -> t
     text = TableText(
         label("slides.moments.name", language),
         label("slides.moments.description", language, count=len(chosen)),
+        largest=_LARGEST,
     )
     key = "headline" if chosen else "headline_none"
     slide = Slide(
