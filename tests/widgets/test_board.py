@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from seen_boards import node
 from workshop_kit.content.language import language
 from workshop_kit.errors import InputError
 from workshop_kit.model.keys import Family
@@ -28,50 +29,62 @@ def file(tmp_path: Path) -> Path:
     return path
 
 
-def field(form: ResearchForm, key: str) -> dict[str, object]:
-    """Return what the page gets to see of a control."""
-
-    def found(node: dict[str, object]) -> dict[str, object] | None:
-        if node.get("key") == key:
-            return node
-        children = node.get("children", [])
-        assert isinstance(children, list)
-        return next((hit for child in children if (hit := found(child))), None)
-
-    node = found(form.board.view)
-    assert node is not None
-    return node
+def hear(form: ResearchForm, key: str, value: str, token: str) -> None:
+    """Give a form what the page sends of a deed."""
+    deed = {"key": key, "value": value, "token": token}
+    form.board.comm.handle_msg(
+        {"content": {"data": {"method": "custom", "content": deed}}, "buffers": []}
+    )
 
 
 def test_a_typed_sentence_is_in_the_file_at_once(file: Path) -> None:
     form = ResearchForm(file)
     form.board.press("s1--kind", "Mystery visits")
     assert read_workshop(file).sources[0].kind == "Mystery visits"
-    assert field(form, "s1--kind")["text"] == "Mystery visits"
+    assert node(form, "s1--kind")["text"] == "Mystery visits"
 
 
 def test_saved_is_said_of_a_deed_when_it_is_done(file: Path) -> None:
     form = ResearchForm(file)
     form.board.press("s1--kind", "Mystery visits")
     assert 'data-tokens=""' in form.saved_line.value
-    deed = {"key": "s1--kind", "value": "Visits", "token": "t1"}
-    form.board.comm.handle_msg(
-        {"content": {"data": {"method": "custom", "content": deed}}, "buffers": []}
-    )
+    hear(form, "s1--kind", "Visits", "t1")
     assert 'data-tokens="t1"' in form.saved_line.value
     assert read_workshop(file).sources[0].kind == "Visits"
+
+
+def test_saved_is_said_before_a_board_is_drawn_again(file: Path) -> None:
+    form = ResearchForm(file)
+    order: list[str] = []
+    form.saved_line.observe(lambda _change: order.append("said"), "value")
+    form.board.observe(lambda _change: order.append("drawn"), "view")
+    hear(form, "s1--kind", "Visits", "t1")
+    assert order == ["said", "drawn"]
+
+
+def test_a_deed_that_fails_is_not_called_saved(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    form = ResearchForm(file)
+    hear(form, "s1--kind", "Visits", "t1")
+
+    def fail(*_given: object) -> None:
+        raise RuntimeError
+
+    monkeypatch.setattr(form.file, "apply", fail)
+    hear(form, "s1--kind", "More visits", "t2")
+    form.look()
+    assert 'data-tokens="t1"' in form.saved_line.value
 
 
 def test_a_count_that_cannot_be_read_stays_on_screen_and_is_not_written(file: Path) -> None:
     form = ResearchForm(file)
     form.board.press("s1--n", "a dozen")
-    shown = field(form, "s1--n")
+    shown = node(form, "s1--n")
     assert shown["text"] == "a dozen"
     assert shown["problem"] == "“a dozen” is no number. Write how many, for example 12."
     assert "cannot be read" in form.saved_line.sentence
     assert read_workshop(file).sources[0].n == 9
     form.board.press("s1--n", "12")
-    assert "problem" not in field(form, "s1--n")
+    assert "problem" not in node(form, "s1--n")
     assert read_workshop(file).sources[0].n == 12
 
 
@@ -113,8 +126,8 @@ def test_a_change_made_elsewhere_is_shown(file: Path) -> None:
     form = ResearchForm(file)
     edit_workshop(file, lambda workshop: workshop.replace(sources=()), now=clock.now())
     form.look()
-    with pytest.raises(AssertionError):
-        field(form, "s1--kind")
+    with pytest.raises(StopIteration):
+        node(form, "s1--kind")
 
 
 def test_a_key_that_is_gone_or_made_up_does_nothing(file: Path) -> None:

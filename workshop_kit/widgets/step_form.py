@@ -3,6 +3,7 @@
 import json
 from abc import abstractmethod
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from threading import RLock
@@ -122,12 +123,22 @@ class StepForm(ipywidgets.VBox):
             # it takes back what was done last, which is about to be something else
             self.removed.hide_if(self.undo)
             self.file.apply(change)
+            # what is in the file is saved before it is drawn: a large board takes its time
+            self._say_saved()
             self.redraw()
 
-    def answer(self, token: str) -> None:
-        """Tell the page that what it sent under a name has been dealt with."""
+    @contextmanager
+    def answering(self, token: str) -> Iterator[None]:
+        """Deal with what the page sent under a name, and tell it so as soon as it is saved."""
         with self._turn:
-            self._answered = token
+            before = self._answered
+            self._answered = token or before
+            try:
+                yield
+            except BaseException:
+                # the page then says that no answer came
+                self._answered = before
+                raise
             self._say_saved()
 
     def undo(self) -> None:

@@ -1,6 +1,7 @@
 """The widget that draws a board in the page and tells what somebody does there."""
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Any
 
 import anywidget
@@ -14,8 +15,8 @@ from workshop_kit.widgets.style import packaged_text
 Done = Callable[[str, Does, str], None]
 """Told of every deed: the key of the node, what it does, and the value that came with it."""
 
-Heard = Callable[[str], None]
-"""Told when a message from the page has been dealt with: the name that the page gave to it."""
+Answering = Callable[[str], AbstractContextManager[None]]
+"""Within it a message from the page is dealt with; it gets the name that the page gave to it."""
 
 
 class Board(anywidget.AnyWidget):
@@ -25,10 +26,10 @@ class Board(anywidget.AnyWidget):
     _css = packaged_text("board/board.css")
     view = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, done: Done, heard: Heard) -> None:
+    def __init__(self, done: Done, answering: Answering) -> None:
         self._deeds: dict[str, Does] = {}
         self._done = done
-        self._answer = heard
+        self._answering = answering
         self._shown: Node | None = None
         super().__init__()
         self.add_class("wk-board-view")
@@ -53,10 +54,8 @@ class Board(anywidget.AnyWidget):
         self._done(key, self._deeds[key], value)
 
     def _heard(self, _widget: object, message: Any, _buffers: object) -> None:
-        key, value = message.get("key"), message.get("value", "")
-        # a key may be gone by now: somebody else removed what it stood for
-        if key in self._deeds and isinstance(value, str):
-            self.press(key, value)
-        token = message.get("token")
-        if isinstance(token, str):
-            self._answer(token)
+        key, value, token = (message.get(part, "") for part in ("key", "value", "token"))
+        with self._answering(token if isinstance(token, str) else ""):
+            # a key may be gone by now: somebody else removed what it stood for
+            if key in self._deeds and isinstance(value, str):
+                self.press(key, value)

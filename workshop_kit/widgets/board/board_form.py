@@ -52,7 +52,7 @@ class BoardForm(StepForm):
         """Return the board, still empty."""
         self._shows_overview = False
         self.refused: dict[str, Refused] = {}
-        self.board = self.board_kind(self.do, self.answer)
+        self.board = self.board_kind(self.do, self.answering)
         return [self.board]
 
     @abstractmethod
