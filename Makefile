@@ -47,5 +47,7 @@ clean: ## Remove the environment and all caches; workshops, the demo too, stay
 	@rm -rf .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
-.venv/installed: requirements.lock pyproject.toml scripts/set_up.sh
+# JupyterLab reads the copy of its extension that the installation makes
+EXTENSION := workshop_kit/jupyter/labextensions/journey-workshop-kit
+.venv/installed: requirements.lock pyproject.toml scripts/set_up.sh $(wildcard $(EXTENSION)/* $(EXTENSION)/*/*)
 	@PYTHON="$(PYTHON)" sh scripts/set_up.sh
