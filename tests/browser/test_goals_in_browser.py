@@ -1,5 +1,6 @@
 """Step 1 as a person does it: in JupyterLab, with a keyboard, until the goal is in the deck."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -148,13 +149,14 @@ def test_what_another_program_writes_appears_beside_what_is_being_typed(
     add_goal(page)
     page.keyboard.type("Sell more hybrids")
     page.keyboard.press("Tab")
+    expect(page.locator(".wk .save.known")).to_be_visible()
     field(page, "target").focus()
     page.keyboard.type("25")
-    text = workshop.read_text(encoding="utf-8")
-    changed = text.replace("Sell more hybrids", "Sell more cars").replace(
-        '"kind": "business",', '"kind": "business", "metric": "Signatures", "target": "30%",'
-    )
-    workshop.write_text(changed, encoding="utf-8")
+    # between two saves of the form, so that it is seen as a change and not written over
+    with locked(workshop):
+        content = json.loads(workshop.read_text(encoding="utf-8"))
+        content["goals"][0] |= {"text": "Sell more cars", "metric": "Signatures", "target": "30%"}
+        workshop.write_text(json.dumps(content), encoding="utf-8")
 
     expect(field(page, "text")).to_have_value("Sell more cars")
     expect(field(page, "metric")).to_have_value("Signatures")
