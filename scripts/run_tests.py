@@ -62,6 +62,7 @@ _SLOW_IN_BROWSER = (
     "browser/test_goals",
     "browser/test_keys",
     "browser/test_lab",
+    "browser/test_slide_pictures",
     "browser/test_touchpoints",
     "browser/test_way",
 )

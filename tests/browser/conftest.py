@@ -22,7 +22,7 @@ def lab(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lab]:
 
 
 # not for the whole session: while it runs, asyncio believes that every test runs in its loop
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[Browser]:
     """Run Debian’s Chromium."""
     if not Path(CHROMIUM).exists():
@@ -35,11 +35,11 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
-# one for all tests of a file: what JupyterLab is made of is loaded and compiled once
-@pytest.fixture(scope="module")
+# one for all tests of this folder: what JupyterLab is made of is loaded and compiled once
+@pytest.fixture(scope="package")
 def browsing(chromium: Browser) -> Iterator[BrowserContext]:
     """Make windows that share what they have loaded."""
-    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="en-GB")
+    context = chromium.new_context(locale="en-GB")
     yield context
     context.close()
 
@@ -59,11 +59,15 @@ def page(browsing: BrowserContext, lab: Lab, requests_refused: list[str]) -> Ite
             requests_refused.append(request.url)
 
     browsing.on("request", note)
-    page = browsing.new_page()
+    # the window of the test before, where there is one, need not compile JupyterLab again
+    page = browsing.pages[0] if browsing.pages else browsing.new_page()
+    page.set_viewport_size({"width": 1280, "height": 900})
     yield page
     browsing.remove_listener("request", note)
-    for opened in browsing.pages:
+    for opened in browsing.pages[1:]:
         opened.close()
+    for left in browsing.pages:
+        left.goto("about:blank")
     browsing.clear_cookies()
     lab.stop_kernels()
 
