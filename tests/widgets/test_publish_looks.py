@@ -99,3 +99,8 @@ def test_a_template_that_is_gone_by_now_is_said(file: Path) -> None:
     form.board.press("make-deck")
     form.making.wait()
     assert form.making.said["deck"].is_problem
+    assert offered(form, "deck") == ["", "house.potx"]
+    form.board.press("choose--deck", "")
+    form.board.press("make-deck")
+    form.making.wait()
+    assert (file.parent / "sofa-deck-en.pptx").exists()

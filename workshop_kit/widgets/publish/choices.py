@@ -29,6 +29,7 @@ from workshop_kit.workflows.publish import wishes_of
 
 _WORDS = "publish.choices"
 BOTH = "both"
+_LOOKS = ("deck", "grid")
 
 
 @dataclass(slots=True)
@@ -61,10 +62,9 @@ class Choices:
         wishes = wishes_of(audience=self.audience, draft=bool(self.mark))
         return replace(wishes, logo=_read(folder / self.logo)) if self.logo else wishes
 
-    def look(self, output: str, folder: Path) -> Path | None:
-        """Return the file whose look an output takes, if it takes one."""
-        name = {"deck": self.deck, "grid": self.grid}.get(output)
-        return folder / name if name else None
+    def look(self, output: str) -> str:
+        """Return the name of the file whose look an output takes, or nothing."""
+        return {"deck": self.deck, "grid": self.grid}.get(output, "")
 
     def at(self, name: str) -> Look:
         """Return the deed that takes whatever is chosen."""
@@ -180,24 +180,24 @@ def _logos(chosen: Choices, folder: Path, language: Language) -> tuple[Menu | Te
 
 def _looks(chosen: Choices, folder: Path, language: Language) -> Iterator[Node]:
     """Yield what offers the files that may have a look of their own, or says how they get here."""
-    offered = {output: possible_looks(folder, output) for output in ("deck", "grid")}
-    menus = tuple(
-        _look(output, names, chosen, language) for output, names in offered.items() if names
-    )
+    menus = tuple(_menus(chosen, folder, language))
     if not menus:
         yield Text(label(f"{_WORDS}.no_look", language), look="wk-muted wk-small wk-hint")
         return
     yield Group(menus, look="wk-line wk-wishes")
-    for output in offered:
-        file = chosen.look(output, folder)
-        if file is not None:
-            said = label(f"{_WORDS}.takes_{output}", language, file=file.name)
+    for output in _LOOKS:
+        if file := chosen.look(output):
+            said = label(f"{_WORDS}.takes_{output}", language, file=file)
             yield Text(said, look="wk-muted wk-small", key=f"takes-{output}")
 
 
-def _look(output: str, names: tuple[str, ...], chosen: Choices, language: Language) -> Menu:
+def _menus(chosen: Choices, folder: Path, language: Language) -> Iterator[Menu]:
     own = Option("", label(f"{_WORDS}.own_look", language))
-    options = (own, *(Option(name, name) for name in names))
-    title = label(f"{_WORDS}.look_{output}", language)
-    picked = chosen.deck if output == "deck" else chosen.grid
-    return Menu(title, options, picked, chosen.at(output), key=f"choose--{output}")
+    for output in _LOOKS:
+        picked = chosen.look(output)
+        # one that is gone by now stays on the list, so that another can be chosen instead
+        names = sorted({*possible_looks(folder, output), picked} - {""})
+        if names:
+            options = (own, *(Option(name, name) for name in names))
+            title = label(f"{_WORDS}.look_{output}", language)
+            yield Menu(title, options, picked, chosen.at(output), key=f"choose--{output}")

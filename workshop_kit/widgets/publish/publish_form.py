@@ -141,10 +141,12 @@ class PublishForm(BoardForm):
     def _make(self, outputs: tuple[str, ...]) -> None:
         wishes, _ = self._wishes()
         languages = self.choices.languages()
-        looks = {output: self.choices.look(output, self._folder()) for output in outputs}
+        looks = {output: self.choices.look(output) for output in outputs}
         self.making.start(
             {
-                output: partial(self._made, output, languages, wishes, look)
+                output: partial(
+                    self._made, output, languages, wishes, self._folder() / look if look else None
+                )
                 for output, look in looks.items()
             }
         )
